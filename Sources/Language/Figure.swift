@@ -1,0 +1,104 @@
+/// A number in copy with what an editor checks about it: how much, of what, and how surely.
+package struct Figure: Hashable, Sendable {
+  package enum Unit: Hashable, Sendable {
+    /// Plain count of something: `four missiles`.
+    case count
+    /// The currency as an ISO 4217 code where the copy makes it sure, else as written (`dollars`).
+    case money(String)
+    case percent
+    /// In years.
+    case age
+    /// The unit in the singular: `day`, `hour`.
+    case duration(String)
+    /// Length, weight, volume, speed, temperature; the unit in the singular: `kilometre`.
+    case measure(String)
+    /// Goals or votes of two sides, `3-1`: `value` and `upper` hold them in the order written.
+    case score
+  }
+
+  /// Hedge, number and unit: `more than 70 days`, `about a dozen`.
+  package var span: Span
+  package var value: Double
+  /// The other end of a range (`three to five`), or the second number of a score.
+  package var upper: Double?
+  package var unit: Unit
+  /// `dozens`, `thousands`: an order of size.
+  package var isVague: Bool
+  /// What hedges it, as a caseless phrase: `more than`.
+  package var hedge: String?
+  /// What is counted, from the first adjective to the noun: `North Korean troops`.
+  package var counted: Span?
+  /// The caseless noun that is counted: `troops`.
+  package var noun: String?
+}
+
+extension Figure {
+  /// The same for two figures that say the same of the same thing, whatever the typography or the hedge.
+  package var identity: String {
+    var parts = [value.plain]
+    if let upper { parts.append(upper.plain) }
+    switch unit {
+    case .count: break
+    case .money(let currency): parts.append(currency)
+    case .percent: parts.append("%")
+    case .age: parts.append("years old")
+    case .duration(let name), .measure(let name): parts.append(name)
+    case .score: parts.append("score")
+    }
+    if let noun { parts.append(singular(noun)) }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension Figure {
+  /// How it reads in a list: `214 passengers`, `3.75 %`, `35,000,000 USD`.
+  package var label: String {
+    var text = value.plain.groupedDigits
+    if let upper { text += (unit == .score ? "-" : "–") + upper.plain.groupedDigits }
+    switch unit {
+    case .count, .score: break
+    case .money(let currency): text += " " + currency
+    case .percent: text += " %"
+    case .age: text += " years old"
+    case .duration(let name), .measure(let name): text += " " + (value == 1 && upper == nil ? name : plural(name))
+    }
+    if let noun { text += " " + noun }
+    return isVague ? "some " + text : text
+  }
+}
+
+private func plural(_ name: String) -> String {
+  switch name {
+  case "foot": "feet"
+  case "inch": "inches"
+  case "century": "centuries"
+  case "mph", "kph": name
+  default: name + "s"
+  }
+}
+
+extension String {
+  /// With commas for thousands in what comes before the point.
+  fileprivate var groupedDigits: String {
+    let whole = prefix { $0 != "." }
+    guard whole.count > 3, whole.allSatisfy(\.isNumber) else { return self }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return grouped + dropFirst(whole.count)
+  }
+}
+
+extension Double {
+  /// Without a fraction where there is none.
+  var plain: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+}
+
+/// A rough English singular, good enough for a key: `missiles` → `missile`.
+func singular(_ noun: String) -> String {
+  if noun.hasSuffix("ies"), noun.count > 4 { return String(noun.dropLast(3)) + "y" }
+  if noun.hasSuffix("s"), !noun.hasSuffix("ss"), noun.count > 3 { return String(noun.dropLast()) }
+  return noun
+}

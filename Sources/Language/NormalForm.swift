@@ -1,0 +1,42 @@
+/// The keys under which two tokens count as the same, from strict to lenient.
+package enum NormalForm {
+  /// Folds what only typesetting changes: the style of quotes, dashes, apostrophes, hyphens and ellipses, and
+  /// characters that show as nothing. Canonically equivalent spellings of an accent are equal already, as Swift
+  /// strings are.
+  package static func typographic(_ token: Token, in text: String) -> String {
+    let source = text[token.span]
+    switch token.kind {
+    case .quote: return "\""
+    case .dash: return "–"
+    case .word, .number, .punctuation, .symbol:
+      if source.utf8.allSatisfy({ $0 < 0x80 }) { return String(source) }
+      return fold(source)
+    }
+  }
+
+  /// The typographic key in lower case.
+  package static func caseless(_ token: Token, in text: String) -> String {
+    typographic(token, in: text).lowercased()
+  }
+
+  /// The same folding for a piece of running text, for keys that are not tokens.
+  package static func fold(_ source: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in source.unicodeScalars {
+      switch ScalarClass(scalar) {
+      case .ignorable: continue
+      case .apostrophe: folded.append("'")
+      case .hyphen: folded.append("-")
+      default:
+        switch scalar {
+        case "\u{2026}": folded.append(contentsOf: "...".unicodeScalars)
+        case "\u{00A0}", "\u{202F}", "\u{2009}", "\u{2007}": folded.append(" ")
+        case "\u{FB01}": folded.append(contentsOf: "fi".unicodeScalars)
+        case "\u{FB02}": folded.append(contentsOf: "fl".unicodeScalars)
+        default: folded.append(scalar)
+        }
+      }
+    }
+    return String(folded)
+  }
+}

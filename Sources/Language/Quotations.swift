@@ -1,0 +1,258 @@
+/// The quotations of a piece of copy, in order. `passages` are its body paragraphs: a quotation that runs over several
+/// opens each of them and closes only in the last, and a pronoun leads back to the last speaker named before it.
+package func quotations(in passages: [Passage]) -> [Quotation] {
+  var result: [Quotation] = []
+  var lastNamed: Span?
+  for (number, passage) in passages.enumerated() {
+    for range in quotedRanges(of: passage, isContinued: isContinued(passages, after: number)) {
+      guard isQuotation(range, in: passage) else { continue }
+      var quotation = Quotation(span: passage.span(of: range))
+      if let attribution = attribution(of: range, in: passage) {
+        quotation.verb = passage.tokens[attribution.verb].span
+        if attribution.speaker.allSatisfy({ pronouns.contains(passage.key($0)) }) {
+          quotation.speaker = lastNamedSpeaker(in: passage, before: range.lowerBound) ?? lastNamed
+        } else {
+          quotation.speaker = passage.span(of: attribution.speaker)
+          lastNamed = quotation.speaker
+        }
+      } else if let previous = result.last,
+        previous.span.start >= passage.span.start || continues(previous, in: passages, number)
+      {
+        // The second half of a quotation that its attribution interrupts, or a further paragraph of the same one.
+        quotation.speaker = previous.speaker
+        quotation.verb = previous.verb
+      }
+      result.append(quotation)
+    }
+    lendSpeakers(to: &result, from: passage)
+    lastNamed = lastNamedSpeaker(in: passage, before: passage.tokens.count) ?? lastNamed
+  }
+  return result
+}
+
+/// `“…”, but it is “…”, Kirby said`: a quotation takes its speaker from a later one in the same sentence.
+private func lendSpeakers(to quotations: inout [Quotation], from passage: Passage) {
+  for sentence in sentences(of: passage) {
+    let span = passage.span(of: sentence)
+    guard let named = quotations.last(where: { span.overlaps($0.span) && $0.speaker != nil }) else { continue }
+    for index in quotations.indices where quotations[index].speaker == nil && span.overlaps(quotations[index].span) {
+      quotations[index].speaker = named.speaker
+      quotations[index].verb = named.verb
+    }
+  }
+}
+
+private let pronouns: Set = ["he", "she", "they", "it", "who"]
+
+// MARK: marks
+
+/// Token ranges from an opening mark to the closing one, both included.
+private func quotedRanges(of passage: Passage, isContinued: Bool) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var open: (index: Int, mark: QuoteMark)?
+  for index in passage.indices where passage.kind(index) == .quote {
+    guard let mark = QuoteMark(passage, at: index) else { continue }
+    if let opened = open {
+      guard mark.closes(opened.mark) else { continue }
+      ranges.append(opened.index..<(index + 1))
+      open = nil
+    } else if mark.canOpen {
+      open = (index, mark)
+    }
+  }
+  if let open, isContinued, open.mark.isDouble { ranges.append(open.index..<passage.tokens.count) }
+  return ranges
+}
+
+/// A quotation left open here goes on where the next paragraph opens with a mark.
+private func isContinued(_ passages: [Passage], after number: Int) -> Bool {
+  passages.indices.contains(number + 1) && passages[number + 1].kind(0) == .quote
+}
+
+private func continues(_ previous: Quotation, in passages: [Passage], _ number: Int) -> Bool {
+  guard number > 0, let last = passages[number - 1].tokens.last else { return false }
+  return previous.span.end == last.span.end && passages[number].kind(0) == .quote && last.kind != .quote
+}
+
+private struct QuoteMark {
+  let isDouble: Bool
+  let canOpen: Bool
+  let canClose: Bool
+
+  init?(_ passage: Passage, at index: Int) {
+    guard let scalar = passage.source(index).unicodeScalars.first else { return nil }
+    let spaceBefore =
+      !passage.clingsToPrevious(index) || passage.key(index - 1) == "(" || passage.kind(index - 1) == .dash
+    let spaceAfter = !passage.clingsToPrevious(index + 1)
+    switch scalar {
+    case "\u{201C}", "\u{201E}", "\u{201F}", "\u{300C}", "\u{300E}": (isDouble, canOpen, canClose) = (true, true, false)
+    case "\u{201D}", "\u{300D}", "\u{300F}": (isDouble, canOpen, canClose) = (true, false, true)
+    case "\u{00AB}", "\u{00BB}", "\"":
+      (isDouble, canOpen, canClose) = (true, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
+    case "\u{2018}": (isDouble, canOpen, canClose) = (false, true, false)
+    case "\u{2019}": (isDouble, canOpen, canClose) = (false, false, true)
+    case "'": (isDouble, canOpen, canClose) = (false, spaceBefore && !spaceAfter, !spaceBefore)
+    default: return nil
+    }
+  }
+
+  func closes(_ opening: QuoteMark) -> Bool { canClose && isDouble == opening.isDouble }
+}
+
+/// Two words at least: one word between marks is a label.
+private func isQuotation(_ range: Range<Int>, in passage: Passage) -> Bool {
+  range.count(where: { passage.tokens[$0].isWordlike }) >= 2
+}
+
+// MARK: attribution
+
+private struct Attribution {
+  let speaker: Range<Int>
+  let verb: Int
+}
+
+private func attribution(of range: Range<Int>, in passage: Passage) -> Attribution? {
+  let sentence = sentences(of: passage).last { $0.lowerBound <= range.lowerBound } ?? passage.indices
+  if isComplete(range, in: passage), let behind = attributionBehind(range.upperBound, in: passage) { return behind }
+  return attributionBefore(range.lowerBound, in: passage, from: sentence.lowerBound)
+}
+
+/// Ends in a mark of its own or before a comma: only then do the words behind it say who speaks.
+private func isComplete(_ range: Range<Int>, in passage: Passage) -> Bool {
+  let inner = passage.key(range.upperBound - 2)
+  return passage.key(range.upperBound) == "," || passage.kind(range.upperBound - 2) == .punctuation && inner != ")"
+}
+
+/// `…,” Kremlin spokesman Dmitry Peskov told reporters` and `…,” said Peskov`.
+private func attributionBehind(_ start: Int, in passage: Passage) -> Attribution? {
+  let limit = min(start + 16, passage.tokens.count)
+  guard let verb = (start..<limit).first(where: { isSpeechVerb(passage, at: $0) }) else { return nil }
+  guard !(start..<verb).contains(where: { passage.kind($0) == .quote || isStop(passage, at: $0) }) else { return nil }
+  if let speaker = trimmed(start..<verb, in: passage) { return Attribution(speaker: speaker, verb: verb) }
+  guard let speaker = nounPhrase(from: verb + 1, in: passage) else { return nil }
+  return Attribution(speaker: speaker, verb: verb)
+}
+
+/// `Peskov said: “…` and `Rutte said that it marked “…`: the last verb of saying in the sentence before the mark.
+private func attributionBefore(_ end: Int, in passage: Passage, from start: Int) -> Attribution? {
+  guard let verb = (start..<end).last(where: { isSpeechVerb(passage, at: $0) }) else { return nil }
+  if passage.key(verb) == "according" {
+    guard passage.key(verb + 1) == "to", let speaker = nounPhrase(from: verb + 2, in: passage) else { return nil }
+    return Attribution(speaker: speaker, verb: verb)
+  }
+  var first = verb
+  while first > start, !isBreak(passage, at: first - 1) { first -= 1 }
+  if passage.key(verb).hasSuffix("ing") {
+    return subjectOfParticiple(passage, start: start, end: verb).map { Attribution(speaker: $0, verb: verb) }
+  }
+  if first == verb, first > start, passage.key(first - 1) == "," {
+    // `Liu Pengyu, a spokesman, said`: the name is before the commas.
+    return subjectBeforeApposition(passage, comma: first - 1, start: start).map { Attribution(speaker: $0, verb: verb) }
+  }
+  return trimmed(first..<verb, in: passage).map { Attribution(speaker: $0, verb: verb) }
+}
+
+/// Who is meant by `…, adding:` is the subject of the sentence: that of its first verb of saying, else its first name.
+private func subjectOfParticiple(_ passage: Passage, start: Int, end: Int) -> Range<Int>? {
+  if let verb = (start..<end).first(where: { isSpeechVerb(passage, at: $0) }),
+    let earlier = attributionBefore(verb + 1, in: passage, from: lastQuoteEnd(passage, before: verb) ?? start)
+  {
+    return earlier.speaker
+  }
+  guard
+    let first = (start..<end).first(where: { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) })
+  else {
+    return nil
+  }
+  return first..<((first..<end).first { !passage.isCapitalised($0) } ?? end)
+}
+
+/// The subject before what stands between commas, from right to left: past ages, `who …` and `a spokesman …`.
+private func subjectBeforeApposition(_ passage: Passage, comma: Int, start: Int) -> Range<Int>? {
+  var end = comma
+  while true {
+    var first = end
+    while first > start, !isBreak(passage, at: first - 1) { first -= 1 }
+    if !["who", "a", "an", "which", "whose", "one"].contains(passage.key(first)), first < end,
+      (first..<end).contains(where: passage.isCapitalised), let subject = trimmed(first..<end, in: passage)
+    {
+      return subject
+    }
+    guard first > start, passage.key(first - 1) == "," else { return nil }
+    end = first - 1
+  }
+}
+
+private func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
+  (0..<index).last { passage.kind($0) == .quote }.map { $0 + 1 }
+}
+
+private func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
+  passage.kind(index) == .word && SpeechVerbs.contains(passage.key(index)) && !passage.isCapitalised(index)
+}
+
+private func isStop(_ passage: Passage, at index: Int) -> Bool {
+  passage.kind(index) == .punctuation && [".", "!", "?", ";"].contains(passage.key(index))
+}
+
+/// What parts a subject from the words before it.
+private func isBreak(_ passage: Passage, at index: Int) -> Bool {
+  switch passage.kind(index) {
+  case .punctuation, .dash: true
+  case .quote: true
+  default: ["that", "but", "while", "as", "after", "when", "although", "because", "which"].contains(passage.key(index))
+  }
+}
+
+/// A speaker's phrase without the commas and adverbs at its ends; nil if nothing that could speak is left.
+private func trimmed(_ range: Range<Int>, in passage: Passage) -> Range<Int>? {
+  var (first, last) = (range.lowerBound, range.upperBound)
+  while first < last, passage.kind(first) != .word || leadIns.contains(passage.key(first)) { first += 1 }
+  while last > first,
+    passage.kind(last - 1) != .word || trailers.contains(passage.key(last - 1)) || passage.key(last - 1).hasSuffix("ly")
+  { last -= 1 }
+  guard last > first, last - first <= 14 else { return nil }
+  // A phrase of function words alone speaks only if it is a pronoun.
+  guard
+    (first..<last).contains(where: { !FunctionWords.contains(passage.key($0)) || pronouns.contains(passage.key($0)) })
+  else { return nil }
+  return first..<last
+}
+
+private let leadIns: Set = [
+  "and", "but", "then", "also", "in", "on", "later", "earlier", "meanwhile", "however", "though",
+]
+private let trailers: Set = [
+  "also", "has", "have", "had", "on", "later", "earlier", "then", "is", "was", "were", "be", "monday", "tuesday",
+  "wednesday", "thursday", "friday", "saturday", "sunday",
+]
+
+/// The subject behind its verb: up to a comma, a stop, a quote or a word that opens a clause.
+private func nounPhrase(from start: Int, in passage: Passage) -> Range<Int>? {
+  var end = start
+  while end < passage.tokens.count, end < start + 14, !isBreak(passage, at: end),
+    !endsSubject.contains(passage.key(end))
+  {
+    end += 1
+  }
+  return trimmed(start..<end, in: passage)
+}
+
+private let endsSubject: Set = [
+  "in", "on", "at", "during", "to", "by", "before", "after", "adding", "told", "of", "from",
+]
+
+/// Whoever was last named as speaking before a token: the subject of the first verb of saying in the last such
+/// sentence.
+private func lastNamedSpeaker(in passage: Passage, before limit: Int) -> Span? {
+  for sentence in sentences(of: passage).reversed() where sentence.lowerBound < limit {
+    for verb in sentence where verb < limit && isSpeechVerb(passage, at: verb) {
+      let start = lastQuoteEnd(passage, before: verb).map { max($0, sentence.lowerBound) } ?? sentence.lowerBound
+      guard let found = attributionBefore(verb + 1, in: passage, from: start), found.verb == verb,
+        found.speaker.contains(where: { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) })
+      else { continue }
+      return passage.span(of: found.speaker)
+    }
+  }
+  return nil
+}
