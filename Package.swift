@@ -16,7 +16,9 @@ let package = Package(
   name: "writethru",
   targets: [
     room("Language"),
+    room("Entities", ["Language"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
+    tests("EntitiesTests", ["Entities", "Language"]),
   ]
 )
