@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     room("Language"),
     room("Entities", ["Language"]),
+    room("Comparison", ["Language"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("EntitiesTests", ["Entities", "Language"]),

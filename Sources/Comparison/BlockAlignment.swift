@@ -1,0 +1,270 @@
+import Language
+
+/// Aligns the blocks of two texts. Near linear: candidates come from rare words, the spine from a heaviest increasing
+/// subsequence, and only the small gaps between its links are searched in full.
+struct BlockAlignment {
+  let texts: Sides<ComparedText>
+  let lexicon: Lexicon
+  let rarity: [Float]
+  private let profiles: Sides<[BlockProfile]>
+
+  init(_ texts: Sides<ComparedText>, lexicon: Lexicon) {
+    self.texts = texts
+    self.lexicon = lexicon
+    let rarity = wordRarity(of: texts, lexicon: lexicon)
+    self.rarity = rarity
+    profiles = texts.map { text in
+      text.blocks.map { BlockProfile(text.identifiers[$0.tokens], lexicon: lexicon, rarity: rarity) }
+    }
+  }
+
+  /// The linked runs of blocks: a run is one block or, where a paragraph was split or joined, up to three on one side.
+  func links() -> [RunLink] {
+    let exact = exactLinks()
+    let candidates = exact + looseLinks(besides: exact)
+    let spine = heaviestIncreasing(candidates)
+    var runs = spine.map { RunLink(old: $0.old..<($0.old + 1), new: $0.new..<($0.new + 1), isExact: $0.isExact) }
+    var taken = Taken(runs, texts: texts)
+    let moves = moves(among: candidates, taken: &taken)
+    runs = fillGaps(of: runs, taken: &taken)
+    runs = runs.map { extended($0, taken: &taken) }
+    return runs + moves
+  }
+
+  // MARK: candidates
+
+  /// Pairs of blocks with the same tokens. A text that occurs more than once is paired in order.
+  private func exactLinks() -> [BlockLink] {
+    var places: [ArraySlice<UInt32>: [Int]] = [:]
+    for (index, block) in texts.new.blocks.enumerated() where !block.tokens.isEmpty {
+      places[texts.new.identifiers[block.tokens], default: []].append(index)
+    }
+    var links: [BlockLink] = []
+    var used: [ArraySlice<UInt32>: Int] = [:]
+    for (index, block) in texts.old.blocks.enumerated() where !block.tokens.isEmpty {
+      let key = texts.old.identifiers[block.tokens]
+      guard let others = places[key] else { continue }
+      let occurrence = used[key, default: 0]
+      used[key] = occurrence + 1
+      guard occurrence < others.count else { continue }
+      let fit: Float = roleFit(index, others[occurrence])
+      links.append(
+        BlockLink(
+          old: index, new: others[occurrence], similarity: fit,
+          weight: fit * (profiles.old[index].weight + Float(block.tokens.count)) * 1.5, isExact: true))
+    }
+    return links
+  }
+
+  /// For each block without an exact partner, the most similar ones among those that share its rarest words.
+  private func looseLinks(besides exact: [BlockLink]) -> [BlockLink] {
+    let exactOld = Set(exact.map(\.old))
+    let exactNew = Set(exact.map(\.new))
+    var postings: [UInt32: [Int]] = [:]
+    for index in texts.new.blocks.indices where !exactNew.contains(index) {
+      for word in Set(profiles.new[index].words) { postings[word, default: []].append(index) }
+    }
+    var links: [BlockLink] = []
+    for index in texts.old.blocks.indices where !exactOld.contains(index) {
+      var votes: [Int: Float] = [:]
+      for word in Set(profiles.old[index].words) {
+        guard let holders = postings[word], holders.count <= Limits.postings else { continue }
+        for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
+      }
+      let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
+      for (other, _) in likely {
+        let similarity = profiles.old[index].similarity(to: profiles.new[other], rarity: rarity) * roleFit(index, other)
+        guard similarity >= Limits.similarity else { continue }
+        let explained = profiles.old[index].shared(with: profiles.new[other], rarity: rarity).weight
+        links.append(
+          BlockLink(old: index, new: other, similarity: similarity, weight: similarity * explained, isExact: false))
+      }
+    }
+    return links
+  }
+
+  private func roleFit(_ old: Int, _ new: Int) -> Float {
+    texts.old.blocks[old].role == texts.new.blocks[new].role ? 1 : Limits.roleMismatch
+  }
+
+  // MARK: spine
+
+  /// The links that keep the order of both sides and are worth most together. O(n log n): a Fenwick tree holds, for
+  /// each place in the later text, the best chain that ends before it.
+  private func heaviestIncreasing(_ links: [BlockLink]) -> [BlockLink] {
+    let sorted = links.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
+    var tree = MaximumTree(count: texts.new.blocks.count)
+    var previous = [Int](repeating: -1, count: sorted.count)
+    var best: (weight: Float, link: Int) = (0, -1)
+    // Links of one old block are entered from the last new block to the first, so that none continues another of them.
+    for (index, link) in sorted.enumerated() {
+      let before = tree.best(below: link.new)
+      let weight = before.weight + link.weight
+      previous[index] = before.link
+      tree.offer(weight, link: index, at: link.new)
+      if weight > best.weight { best = (weight, index) }
+    }
+    var chain: [BlockLink] = []
+    var index = best.link
+    while index >= 0 {
+      chain.append(sorted[index])
+      index = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  // MARK: moves
+
+  /// Links off the spine between blocks that nothing else has taken.
+  private func moves(among candidates: [BlockLink], taken: inout Taken) -> [RunLink] {
+    var moves: [RunLink] = []
+    for link in candidates.sorted(by: { ($0.weight, $1.old, $1.new) > ($1.weight, $0.old, $0.new) }) {
+      guard !taken.old[link.old], !taken.new[link.new], link.isExact || link.similarity >= Limits.moveSimilarity,
+        profiles.old[link.old].words.count >= Limits.moveWords, profiles.new[link.new].words.count >= Limits.moveWords,
+        texts.old.blocks[link.old].role == texts.new.blocks[link.new].role
+      else { continue }
+      taken.old[link.old] = true
+      taken.new[link.new] = true
+      moves.append(
+        RunLink(old: link.old..<(link.old + 1), new: link.new..<(link.new + 1), isExact: link.isExact, isMoved: true))
+    }
+    return moves
+  }
+
+  // MARK: gaps
+
+  /// Between two links of the spine, links that were too weak to be found from rare words, by a small table.
+  private func fillGaps(of spine: [RunLink], taken: inout Taken) -> [RunLink] {
+    var result: [RunLink] = []
+    var old = 0
+    var new = 0
+    let end = RunLink(
+      old: texts.old.blocks.count..<texts.old.blocks.count, new: texts.new.blocks.count..<texts.new.blocks.count,
+      isExact: true)
+    for link in spine + [end] {
+      let gap = Sides(
+        old: (old..<link.old.lowerBound).filter { !taken.old[$0] },
+        new: (new..<link.new.lowerBound).filter { !taken.new[$0] })
+      for found in matches(in: gap) {
+        taken.take(found)
+        result.append(found)
+      }
+      if !link.old.isEmpty { result.append(link) }
+      (old, new) = (link.old.upperBound, link.new.upperBound)
+    }
+    return result
+  }
+
+  /// The best matches of two short lists of blocks that keep their order. Lists longer than a screen are left: their
+  /// rare words have found what there is.
+  private func matches(in gap: Sides<[Int]>) -> [RunLink] {
+    let (rows, columns) = (gap.old.count, gap.new.count)
+    guard rows > 0, columns > 0, rows * columns <= 900 else { return [] }
+    var best = [[Float]](repeating: [Float](repeating: 0, count: columns + 1), count: rows + 1)
+    var match = [[Bool]](repeating: [Bool](repeating: false, count: columns + 1), count: rows + 1)
+    for row in 1...rows {
+      for column in 1...columns {
+        best[row][column] = max(best[row - 1][column], best[row][column - 1])
+        let (old, new) = (gap.old[row - 1], gap.new[column - 1])
+        let similarity = profiles.old[old].similarity(to: profiles.new[new], rarity: rarity) * roleFit(old, new)
+        guard similarity >= Limits.similarity, best[row - 1][column - 1] + similarity > best[row][column] else {
+          continue
+        }
+        best[row][column] = best[row - 1][column - 1] + similarity
+        match[row][column] = true
+      }
+    }
+    var links: [RunLink] = []
+    var (row, column) = (rows, columns)
+    while row > 0, column > 0 {
+      if match[row][column] {
+        let (old, new) = (gap.old[row - 1], gap.new[column - 1])
+        links.append(RunLink(old: old..<(old + 1), new: new..<(new + 1), isExact: false))
+        row -= 1
+        column -= 1
+      } else if best[row - 1][column] >= best[row][column - 1] {
+        row -= 1
+      } else {
+        column -= 1
+      }
+    }
+    return links.reversed()
+  }
+
+  // MARK: splits and joins
+
+  /// A link with the free neighbours on one side that make it fit better: a paragraph that was split or joined.
+  private func extended(_ link: RunLink, taken: inout Taken) -> RunLink {
+    guard !link.isExact else { return link }
+    var link = link
+    for side in Side.allCases {
+      var grown = true
+      while grown, link[side].count < 3, link[side.other].count == 1 {
+        grown = false
+        let now = similarity(link)
+        for longer in [
+          link[side].lowerBound..<(link[side].upperBound + 1), (link[side].lowerBound - 1)..<link[side].upperBound,
+        ] {
+          let added = longer.upperBound > link[side].upperBound ? longer.upperBound - 1 : longer.lowerBound
+          guard texts[side].blocks.indices.contains(added), !taken[side][added],
+            texts[side].blocks[added].role == texts[side].blocks[link[side].lowerBound].role
+          else { continue }
+          var candidate = link
+          candidate[side] = longer
+          if similarity(candidate) >= now + Limits.splitGain {
+            link = candidate
+            taken[side][added] = true
+            grown = true
+            break
+          }
+        }
+      }
+    }
+    return link
+  }
+
+  private func similarity(_ link: RunLink) -> Float {
+    profile(.old, link.old).similarity(to: profile(.new, link.new), rarity: rarity)
+  }
+
+  private func profile(_ side: Side, _ run: Range<Int>) -> BlockProfile {
+    run.count == 1
+      ? profiles[side][run.lowerBound]
+      : BlockProfile(texts[side].identifiers[texts[side].tokenRange(of: run)], lexicon: lexicon, rarity: rarity)
+  }
+}
+
+/// Linked runs of blocks.
+struct RunLink {
+  var old: Range<Int>
+  var new: Range<Int>
+  var isExact: Bool
+  var isMoved = false
+
+  subscript(side: Side) -> Range<Int> {
+    get { side == .old ? old : new }
+    set { if side == .old { old = newValue } else { new = newValue } }
+  }
+}
+
+/// Which blocks are linked already.
+private struct Taken {
+  var old: [Bool]
+  var new: [Bool]
+
+  init(_ links: [RunLink], texts: Sides<ComparedText>) {
+    old = [Bool](repeating: false, count: texts.old.blocks.count)
+    new = [Bool](repeating: false, count: texts.new.blocks.count)
+    for link in links { take(link) }
+  }
+
+  mutating func take(_ link: RunLink) {
+    for index in link.old { old[index] = true }
+    for index in link.new { new[index] = true }
+  }
+
+  subscript(side: Side) -> [Bool] {
+    get { side == .old ? old : new }
+    set { if side == .old { old = newValue } else { new = newValue } }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The content words of a run of blocks with their weights: what similarity is measured on.
+struct BlockProfile {
+  /// Identifiers of content words, sorted, with repeats.
+  let words: [UInt32]
+  let weight: Float
+
+  init(_ identifiers: some Sequence<UInt32>, lexicon: Lexicon, rarity: [Float]) {
+    words = identifiers.filter { lexicon.weights[Int($0)] >= Lexicon.content }.sorted()
+    weight = words.reduce(0) { $0 + rarity[Int($1)] }
+  }
+
+  /// The weight and the number of the words that both have.
+  func shared(with other: BlockProfile, rarity: [Float]) -> (weight: Float, count: Int) {
+    var (i, j, weight, count) = (0, 0, Float(0), 0)
+    while i < words.count, j < other.words.count {
+      if words[i] == other.words[j] {
+        weight += rarity[Int(words[i])]
+        count += 1
+        i += 1
+        j += 1
+      } else if words[i] < other.words[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return (weight, count)
+  }
+
+  /// Dice's coefficient over weighted words, 0 to 1 (Dice, “Measures of the amount of ecologic association”, 1945).
+  func similarity(to other: BlockProfile, rarity: [Float]) -> Float {
+    let total = weight + other.weight
+    return total > 0 ? 2 * shared(with: other, rarity: rarity).weight / total : 0
+  }
+}
+
+/// How rare each word is among the blocks of both texts: the natural logarithm of their number over those that hold it.
+func wordRarity(of texts: Sides<ComparedText>, lexicon: Lexicon) -> [Float] {
+  var holding = [Int32](repeating: 0, count: lexicon.count)
+  var lastSeen = [Int32](repeating: -1, count: lexicon.count)
+  var blocks: Int32 = 0
+  for text in [texts.old, texts.new] {
+    for block in text.blocks {
+      for identifier in text.identifiers[block.tokens] where lastSeen[Int(identifier)] != blocks {
+        lastSeen[Int(identifier)] = blocks
+        holding[Int(identifier)] += 1
+      }
+      blocks += 1
+    }
+  }
+  return holding.map { $0 == 0 ? 0 : log(1 + Float(blocks) / Float($0)) }
+}

@@ -1,0 +1,89 @@
+import Language
+
+/// What became of one text in another: every block of either side is in one edge.
+package struct Comparison: Sendable {
+  package let texts: Sides<ComparedText>
+  /// Links and cuts in the order of the earlier text, each addition behind what it follows in the later one.
+  package let edges: [Edge]
+}
+
+/// Compares two versions of a text. Deterministic; swapping the texts mirrors the result.
+///
+/// - Parameters: each side's text with its paragraphs; what stands outside all paragraphs is not compared.
+package func compare(_ old: (text: String, paragraphs: [Paragraph]), _ new: (text: String, paragraphs: [Paragraph]))
+  -> Comparison
+{
+  // Where two alignments are equally good, which is found depends on the side one starts from. Starting always from
+  // the text that sorts first makes the answer the same both ways.
+  if new.text.utf8.lexicographicallyPrecedes(old.text.utf8) { return compareInOrder(new, old).mirrored }
+  return compareInOrder(old, new)
+}
+
+private func compareInOrder(
+  _ old: (text: String, paragraphs: [Paragraph]), _ new: (text: String, paragraphs: [Paragraph])
+) -> Comparison {
+  var lexicon = Lexicon()
+  let texts = Sides(
+    old: ComparedText(old.text, paragraphs: old.paragraphs, lexicon: &lexicon),
+    new: ComparedText(new.text, paragraphs: new.paragraphs, lexicon: &lexicon))
+  let builder = PieceBuilder(texts: texts, lexicon: lexicon)
+  let linked = BlockAlignment(texts, lexicon: lexicon).links().map { link in
+    let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
+    return Edge(
+      kind: kind(of: link, pieces: pieces), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
+  }
+  return Comparison(texts: texts, linked: linked)
+}
+
+private func kind(of link: RunLink, pieces: [Piece]) -> Edge.Kind {
+  if link.new.count > 1 { return .split }
+  if link.old.count > 1 { return .joined }
+  if pieces.allSatisfy({ $0.kind == .same }) { return .same }
+  return pieces.contains { $0.kind == .changed } ? .edited : .typographic
+}
+
+extension Comparison {
+  /// Adds to the linked edges what only one side has, and puts all in order.
+  init(texts: Sides<ComparedText>, linked: [Edge]) {
+    self.texts = texts
+    var edges = linked
+    for side in Side.allCases {
+      var isLinked = [Bool](repeating: false, count: texts[side].blocks.count)
+      for edge in linked { for index in edge.range(side) { isLinked[index] = true } }
+      for (index, block) in texts[side].blocks.enumerated() where !isLinked[index] {
+        edges.append(Edge(unlinked: index, tokens: block.tokens, side: side))
+      }
+    }
+    self.edges = edges.sorted {
+      ($0.old.lowerBound, $0.new.lowerBound, $0.kind.rawValue) < (
+        $1.old.lowerBound, $1.new.lowerBound, $1.kind.rawValue
+      )
+    }
+  }
+
+  var mirrored: Comparison {
+    Comparison(texts: texts.mirrored, linked: edges.filter { $0.kind != .added && $0.kind != .cut }.map(\.mirrored))
+  }
+}
+
+extension Edge {
+  fileprivate init(unlinked index: Int, tokens: Range<Int>, side: Side) {
+    let block = index..<(index + 1)
+    let piece = Piece(kind: .changed, old: side == .old ? tokens : 0..<0, new: side == .new ? tokens : 0..<0)
+    self.init(
+      kind: side == .old ? .cut : .added, old: side == .old ? block : 0..<0, new: side == .new ? block : 0..<0,
+      isMoved: false, pieces: tokens.isEmpty ? [] : [piece])
+  }
+}
+
+extension ComparedText {
+  /// Whether a token is the first of its block.
+  func startsBlock(_ token: Int) -> Bool {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].tokens.lowerBound == token
+  }
+}

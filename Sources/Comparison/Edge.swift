@@ -1,0 +1,62 @@
+/// What became of some blocks: a link between the two sides, or a block that only one of them has.
+package struct Edge: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Byte for byte, but for line breaks.
+    case same
+    /// Only quotes, dashes, spaces and the like differ.
+    case typographic
+    case edited
+    /// One paragraph became several.
+    case split
+    /// Several paragraphs became one.
+    case joined
+    case added
+    case cut
+  }
+
+  package var kind: Kind
+  /// Blocks of the earlier text; empty for `added`.
+  package var old: Range<Int>
+  /// Blocks of the later text; empty for `cut`.
+  package var new: Range<Int>
+  /// It stands elsewhere among the paragraphs that both sides have. It may be edited as well.
+  package var isMoved: Bool
+  /// The words, aligned: covers each token of both sides once, in order.
+  package var pieces: [Piece]
+
+  /// Nothing but typography changed, and the place is the same.
+  package var isQuiet: Bool { (kind == .same || kind == .typographic) && !isMoved }
+
+  package func range(_ side: Side) -> Range<Int> { side == .old ? old : new }
+
+  var mirrored: Edge {
+    var kind = kind
+    switch self.kind {
+    case .split: kind = .joined
+    case .joined: kind = .split
+    case .added: kind = .cut
+    case .cut: kind = .added
+    case .same, .typographic, .edited: break
+    }
+    return Edge(kind: kind, old: new, new: old, isMoved: isMoved, pieces: pieces.map(\.mirrored))
+  }
+}
+
+/// A run of tokens of both sides that are the same, differ in typography, or replace one another.
+package struct Piece: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case same, typographic
+    /// Cut where `new` is empty, added where `old` is, else reworded.
+    case changed
+  }
+
+  package var kind: Kind
+  /// Indices into the earlier text's tokens.
+  package var old: Range<Int>
+  /// Indices into the later text's tokens.
+  package var new: Range<Int>
+
+  package func range(_ side: Side) -> Range<Int> { side == .old ? old : new }
+
+  var mirrored: Piece { Piece(kind: kind, old: new, new: old) }
+}
