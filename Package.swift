@@ -18,8 +18,10 @@ let package = Package(
     room("Language"),
     room("Entities", ["Language"]),
     room("Comparison", ["Language"]),
+    room("Grouping", ["Language"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("EntitiesTests", ["Entities", "Language"]),
+    tests("GroupingTests", ["Grouping", "Language"]),
   ]
 )

@@ -1,0 +1,20 @@
+/// FNV-1a over UTF-8 with a final mix: the same in every run and on every machine, as hashes that are stored must be.
+/// (Fowler, Noll and Vo; the mix is MurmurHash3's 64-bit finaliser.)
+package struct StableHash: Sendable {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  package mutating func add(_ text: some StringProtocol) {
+    for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // Keeps `ab` + `c` apart from `a` + `bc`.
+    state = (state ^ 0xFF) &* 0x100_0000_01B3
+  }
+
+  package var value: UInt64 {
+    var mixed = state
+    mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return mixed ^ mixed >> 33
+  }
+}
