@@ -19,6 +19,7 @@ let package = Package(
     room("Entities", ["Language"]),
     room("Comparison", ["Language"]),
     room("Grouping", ["Language"]),
+    room("Newsroom", ["Language"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("EntitiesTests", ["Entities", "Language"]),

@@ -1,0 +1,34 @@
+/// An entity with how often it is named, in one article or over many.
+package struct EntityCount: Hashable, Sendable {
+  package var kind: MentionKind
+  package var name: String
+  package var mentions: Int
+  package var articles: Int
+
+  package init(kind: MentionKind, name: String, mentions: Int, articles: Int) {
+    self.kind = kind
+    self.name = name
+    self.mentions = mentions
+    self.articles = articles
+  }
+}
+
+/// A version that a search found.
+package struct SearchHit: Hashable, Sendable {
+  package var version: VersionID
+  package var story: StoryID
+  package var source: String
+  package var title: String
+  package var published: Moment
+  /// A piece of the text around the words that were sought, with those between U+E000 and U+E001.
+  package var excerpt: String
+
+  package init(version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: String) {
+    self.version = version
+    self.story = story
+    self.source = source
+    self.title = title
+    self.published = published
+    self.excerpt = excerpt
+  }
+}

@@ -1,0 +1,63 @@
+/// A story with its articles: everything the Story screen shows but the texts.
+package struct Story: Hashable, Sendable {
+  package var id: StoryID
+  package var headline: String
+  /// Versions of the main piece of copy first, then coverage, each in order of time.
+  package var articles: [Article]
+
+  package init(id: StoryID, headline: String, articles: [Article]) {
+    self.id = id
+    self.headline = headline
+    self.articles = articles
+  }
+
+  package func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
+}
+
+/// A story as one row of a list.
+package struct StoryRow: Hashable, Sendable, Identifiable {
+  package var id: StoryID
+  package var headline: String
+  /// The newest change, by which lists are ordered.
+  package var changed: Moment
+  /// Whether `changed` is only when the copy was received.
+  package var isDateReceived: Bool
+  /// Outlets in order of first appearance, without repeats.
+  package var outlets: [String]
+  package var articles: Int
+  /// Texts that can be compared: every version of every article of the main piece of copy.
+  package var versions: Int
+  package var unread: Int
+  /// Versions that came after their article was read.
+  package var changedSinceRead: Int
+  package var isStarred: Bool
+  /// An article of it is killed.
+  package var isKilled: Bool
+  /// Every article of it is killed.
+  package var isWithdrawn: Bool
+  package var isCorrected: Bool
+  /// When each version came, for a sparkline.
+  package var times: [Int64]
+
+  package init(
+    id: StoryID, headline: String, changed: Moment, isDateReceived: Bool, outlets: [String], articles: Int,
+    versions: Int,
+    unread: Int, changedSinceRead: Int, isStarred: Bool, isKilled: Bool, isWithdrawn: Bool, isCorrected: Bool,
+    times: [Int64]
+  ) {
+    self.id = id
+    self.headline = headline
+    self.changed = changed
+    self.isDateReceived = isDateReceived
+    self.outlets = outlets
+    self.articles = articles
+    self.versions = versions
+    self.unread = unread
+    self.changedSinceRead = changedSinceRead
+    self.isStarred = isStarred
+    self.isKilled = isKilled
+    self.isWithdrawn = isWithdrawn
+    self.isCorrected = isCorrected
+    self.times = times
+  }
+}
