@@ -20,9 +20,12 @@ let package = Package(
     room("Comparison", ["Language"]),
     room("Grouping", ["Language"]),
     room("Newsroom", ["Language"]),
+    room("Wire", ["Newsroom", "Language"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
+    tests("WireTests", ["Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
+    tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )

@@ -1,0 +1,63 @@
+import Language
+import Newsroom
+
+/// Notes to desks that travel with copy: what a take adds, that it corrects, that it must not be used.
+enum Advisory {
+  static func isAdvisory(_ block: BlockText) -> Bool {
+    let text = block.lowercased
+    if isKill(block) { return true }
+    if openings.contains(where: text.hasPrefix) { return true }
+    if isLeadLine(text), block.words.count <= 12 { return true }
+    guard text.hasPrefix("("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
+    let first = text.trimming("( ")
+    return isLeadLine(first) || changes.contains { first.hasPrefix($0) }
+  }
+
+  /// Withdraws the story. Only in a form that running copy does not use.
+  static func isKill(_ block: BlockText) -> Bool {
+    let text = block.text
+    return text.hasPrefix("KILL KILL") || text.hasPrefix("KILL:") || text.hasPrefix("KILLED:")
+      || text.hasPrefix("STORY WITHDRAWN")
+      || text.hasPrefix("STORY REMOVED") || text.hasPrefix("WITHDRAWN:") || text.hasPrefix("STORY KILLED")
+      || block.lowercased.hasPrefix("please kill ") && block.words.count <= 60
+  }
+
+  /// Says of the copy that it corrects. RECASTS, UPDATES and REFILES do not.
+  static func isCorrection(_ block: BlockText, role: ParagraphRole) -> Bool {
+    let text = block.lowercased.trimming("( ")
+    if ["corrected:", "correction:", "corrected -", "correction -", "corrective"].contains(where: text.hasPrefix) {
+      return true
+    }
+    return role == .advisory
+      && text.split(whereSeparator: { !$0.isLetter }).contains { $0 == "corrects" || $0 == "correction" }
+  }
+
+  /// All in brackets, before the headline: a note in a language whose words are not known here.
+  static func isBracketedOpening(_ block: BlockText) -> Bool {
+    block.text.hasPrefix("(") && block.text.hasSuffix(")") && block.text.dropFirst().firstIndex(of: "(") == nil
+  }
+
+  /// `1st Lead`, `2nd Ld-Writethru`, `Writethru: …`.
+  private static func isLeadLine(_ text: String) -> Bool {
+    let words = text.split { " -:.,".contains($0) }.prefix(3).map(String.init)
+    if words.first == "writethru" || words.first == "writethrough" { return true }
+    guard words.count >= 2, let ordinal = words.first, ordinal.first?.isNumber ?? false,
+      ["st", "nd", "rd", "th"].contains(where: ordinal.hasSuffix)
+    else { return false }
+    return words[1].hasPrefix("lead") || words[1] == "ld" || words[1].hasPrefix("writethru")
+  }
+
+  private static let openings = [
+    "eds:", "eds note", "editors:", "editor's note:", "editors' note:", "note to editors", "attention editors",
+    "advisory:",
+    "attn editors", "correction:", "refile:", "repeat:",
+  ]
+
+  private static let changes = [
+    "adds ", "adds:", "updates ", "updates:", "updates)", "recasts", "corrects ", "corrects:", "refiles", "repeats",
+    "clarifies",
+    "removes ", "releads", "changes ", "edits ", "rewrites", "new throughout", "new lead", "with ", "fixes ",
+    "restores ", "drops ",
+    "trims ", "cuts ", "writes through", "deletes ",
+  ]
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Wire
+
+@Suite struct FormatTests {
+  private func refusal(_ bytes: [UInt8], format: Format? = nil) -> WireError? {
+    do {
+      _ = try readCopy(bytes, format: format)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func `what is no text is refused by name`() {
+    #expect(refusal(Array("%PDF-1.7".utf8)) == .binary("a PDF"))
+    #expect(refusal([0x89, 0x50, 0x4E, 0x47, 0, 0]) == .binary("a PNG picture"))
+    #expect(refusal([1, 2, 0, 3]) == .binary("binary data"))
+    #expect(refusal(Array("  \n\t ".utf8)) == .empty)
+    #expect(refusal([]) == .empty)
+  }
+
+  @Test func `markup is refused unless it is said to be text`() {
+    let xml = Array("<?xml version=\"1.0\"?><nitf/>".utf8)
+    #expect(refusal(xml) == .unreadFormat("XML"))
+    #expect(refusal(xml, format: .text) == nil)
+    #expect(refusal(Array("<!DOCTYPE html><p>x</p>".utf8)) == .unreadFormat("HTML"))
+    #expect(refusal(Array("{\"uri\": 1}".utf8)) == .unreadFormat("JSON"))
+  }
+
+  @Test func `an article over the limit is refused with both numbers`() {
+    let error = refusal([UInt8](repeating: 0x61, count: 3_000_000))
+    #expect(error == .tooLarge(bytes: 3_000_000, limit: 2_000_000))
+    #expect(error?.description == "it is 3 MB, over the limit of 2 MB for one article; split it")
+  }
+}
