@@ -1,0 +1,212 @@
+import Foundation
+import GRDB
+import Newsroom
+
+/// The store of all copy, and the whole of this room's face: everything that others may ask of it is in this file.
+///
+/// One SQLite file in WAL mode. Versions are never changed or deleted; read marks live in a table of their own. Every
+/// list is read in windows. All calls block, may come from any thread, and throw `ArchiveError`.
+package final class Archive: Sendable {
+  let path: String
+  let database: any DatabaseWriter
+
+  // MARK: opening
+
+  /// Opens a store, making it and its folder if there is none (folder 0700, file 0600).
+  package init(path: String) throws(ArchiveError) {
+    self.path = path
+    do {
+      try StoreFile.prepare(path)
+      var configuration = Archive.configuration
+      // One filer and a reader's few windows: more connections would only hold more page caches.
+      configuration.maximumReaderCount = 2
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try Archive.migrate(pool, path: path)
+      database = pool
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// A store in memory, gone with the process.
+  package init() throws(ArchiveError) {
+    path = "(in memory)"
+    do {
+      let queue = try DatabaseQueue(configuration: Archive.configuration)
+      try Archive.migrate(queue, path: path)
+      database = queue
+    } catch {
+      throw ArchiveError(error, path: "(in memory)")
+    }
+  }
+
+  // MARK: filing
+
+  /// Files a batch: everything that the closure does is one transaction. If it throws, nothing of it stays.
+  package func file<Result>(_ batch: (FilingSession) throws -> Result) throws(ArchiveError) -> Result {
+    try writing { db in try batch(FilingSession(db: db)) }
+  }
+
+  /// Tells SQLite's planner what the store looks like. After a bulk filing, searches are many times slower without it.
+  package func refreshStatistics() throws(ArchiveError) {
+    try writing { db in try db.execute(sql: "PRAGMA optimize") }
+  }
+
+  // MARK: lists
+
+  /// The rows behind a place in a list, or the first ones; at most `limit`.
+  package func stories(_ filter: StoryFilter, after cursor: StoryCursor? = nil, limit: Int) throws(ArchiveError)
+    -> [StoryRow]
+  {
+    try reading { db in try StoryList(filter).rows(db, after: cursor, limit: limit) }
+  }
+
+  /// The rows before a place in a list, or the last ones, in the list's order; at most `limit`.
+  package func stories(_ filter: StoryFilter, before cursor: StoryCursor?, limit: Int) throws(ArchiveError)
+    -> [StoryRow]
+  {
+    try reading { db in try StoryList(filter).rows(db, before: cursor, limit: limit) }
+  }
+
+  /// The rows of some stories, in no certain order; those that are gone are left out.
+  package func rows(of stories: [StoryID]) throws(ArchiveError) -> [StoryRow] {
+    try reading { db in try StoryList.rows(db, ids: stories.map(\.number)) }
+  }
+
+  package func count(_ filter: StoryFilter) throws(ArchiveError) -> Int {
+    try reading { db in try StoryList(filter).count(db) }
+  }
+
+  /// How many rows of a list come before a place in it.
+  package func count(_ filter: StoryFilter, before cursor: StoryCursor) throws(ArchiveError) -> Int {
+    try reading { db in try StoryList(filter).count(db, before: cursor) }
+  }
+
+  package func counts() throws(ArchiveError) -> StoryCounts {
+    try reading(StoryList.counts)
+  }
+
+  /// Outlets by name, with their stories.
+  package func outlets() throws(ArchiveError) -> [OutletCount] {
+    try reading(StoryList.outlets)
+  }
+
+  // MARK: one story, one version
+
+  package func story(_ id: StoryID) throws(ArchiveError) -> Story? {
+    try reading { db in try Lookup.story(db, id) }
+  }
+
+  package func story(of article: ArticleID) throws(ArchiveError) -> StoryID? {
+    try reading { db in try Lookup.story(db, of: article) }
+  }
+
+  package func version(_ id: VersionID) throws(ArchiveError) -> Version? {
+    try reading { db in try Lookup.version(db, id) }
+  }
+
+  package func latestVersion(of article: ArticleID) throws(ArchiveError) -> Version? {
+    try reading { db in try Lookup.latestVersion(db, of: article) }
+  }
+
+  /// The bytes of a version as they were received.
+  package func originalBytes(of id: VersionID) throws(ArchiveError) -> [UInt8]? {
+    try reading { db in try Lookup.originalBytes(db, id) }
+  }
+
+  /// Articles whose file name begins with a text, at most `limit`.
+  package func articles(named prefix: String, limit: Int) throws(ArchiveError) -> [(id: ArticleID, name: String)] {
+    try reading { db in try Lookup.articles(db, named: prefix, limit: limit) }
+  }
+
+  // MARK: search and entities
+
+  /// The versions that match a query, best first. Throws `badQuery` with a reason that can be shown.
+  package func search(_ query: String, limit: Int) throws(ArchiveError) -> [SearchHit] {
+    try reading { db in try Search.hits(db, query: query, limit: limit) }
+  }
+
+  /// What is named, most often first: in one version, in the latest versions of a story, or everywhere.
+  package func entities(
+    in scope: EntityScope, kinds: Set<MentionKind>, limit: Int
+  ) throws(ArchiveError) -> [EntityCount] {
+    try reading { db in try EntityIndex.counts(db, in: scope, kinds: kinds, limit: limit) }
+  }
+
+  // MARK: marks
+
+  /// Marks articles read (their latest version) or unread. Returns what it takes to undo it.
+  package func mark(_ articles: [ArticleID], read: Bool) throws(ArchiveError) -> MarkUndo {
+    try writing { db in try Marks.setRead(db, articles: articles, read: read) }
+  }
+
+  /// Marks every article of every story in a list read.
+  package func markRead(allIn filter: StoryFilter) throws(ArchiveError) -> MarkUndo {
+    try writing { db in try Marks.markAllRead(db, filter: filter) }
+  }
+
+  package func star(_ articles: [ArticleID], on: Bool) throws(ArchiveError) -> MarkUndo {
+    try writing { db in try Marks.setStarred(db, articles: articles, starred: on) }
+  }
+
+  /// Puts marks back as they were. Returns what it takes to undo that.
+  package func restore(_ undo: MarkUndo) throws(ArchiveError) -> MarkUndo {
+    try writing { db in try Marks.restore(db, undo) }
+  }
+
+  /// The present marks of the articles that a change touched, and their stories, newest articles first, at most
+  /// `limit`.
+  package func states(
+    of change: MarkUndo, limit: Int
+  ) throws(ArchiveError) -> (stories: [StoryID], marks: [ArticleID: ReadMark]) {
+    try reading { db in try Marks.states(db, of: change, limit: limit) }
+  }
+
+  // MARK: integrity
+
+  /// What is wrong with the store, in words; empty if nothing is.
+  package func check() throws(ArchiveError) -> [String] {
+    try reading(Integrity.problems)
+  }
+
+  // MARK: within
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.label = "writethru"
+    return configuration
+  }
+
+  private static func migrate(_ writer: some DatabaseWriter, path: String) throws {
+    let migrator = Schema.migrator
+    if try writer.read(migrator.hasBeenSuperseded) { throw ArchiveError.newerSchema(path: path) }
+    let isForeign = try writer.read { db in try !db.tableExists("grdb_migrations") && StoreFile.hasTables(db) }
+    if isForeign { throw ArchiveError.notAnArchive(path: path) }
+    try migrator.migrate(writer)
+  }
+
+  private func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+    do { return try database.read(body) } catch { throw ArchiveError(error, path: path) }
+  }
+
+  private func writing<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+    do { return try database.write(body) } catch { throw ArchiveError(error, path: path) }
+  }
+}
+
+/// Where entities are counted.
+package enum EntityScope: Hashable, Sendable {
+  case version(VersionID)
+  case story(StoryID)
+  case everything
+}
+
+/// The marks that some articles had before a change.
+package struct MarkUndo: Sendable {
+  /// An article without a mark has `ReadMark.none`.
+  let marks: [(article: Int64, mark: ReadMark)]
+
+  /// How many articles the change touched.
+  package var count: Int { marks.count }
+}

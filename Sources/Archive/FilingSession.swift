@@ -1,0 +1,196 @@
+import Foundation
+import GRDB
+import Language
+import Newsroom
+
+/// What the filing desk may do inside one transaction.
+package struct FilingSession {
+  let db: Database
+
+  // MARK: what is known
+
+  /// An article that has been filed under a name before.
+  package struct Known: Sendable {
+    package let article: ArticleID
+    package let story: StoryID
+    package let latest: Int
+    /// The path or address of its newest version.
+    package let source: String
+  }
+
+  /// Articles of this name from this outlet, the first filed first.
+  package func articles(named name: String, outlet: String?) throws -> [Known] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT article.id, article.story, article.latest, version.source FROM article
+          JOIN version ON version.article = article.id AND version.number = article.latest
+          WHERE article.name = ? AND article.outlet IS ? ORDER BY article.id
+          """), arguments: [name, outlet]
+    ).map { Known(article: ArticleID($0[0]), story: StoryID($0[1]), latest: $0[2], source: $0[3]) }
+  }
+
+  /// The number of the version of an article that has exactly this text, if any.
+  package func version(of article: ArticleID, withText text: String) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM version WHERE article = ? AND text = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [article.number, text])
+  }
+
+  /// The text of an article's newest version, with its paragraphs.
+  package func latestText(of article: ArticleID) throws -> (text: String, paragraphs: [Paragraph])? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT version.text, version.paragraphs FROM version
+          JOIN article ON article.id = version.article AND article.latest = version.number WHERE article.id = ?
+          """), arguments: [article.number])
+    return try row.map { ($0[0], try ParagraphColumn.decode($0[1])) }
+  }
+
+  package func articleCount() throws -> Int {
+    // The largest ID, not a count: articles are never deleted, and counting reads the whole table.
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM article")) ?? 0
+  }
+
+  /// Story and family of an article.
+  package func place(of article: ArticleID) throws -> (story: StoryID, family: Int)? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT story, family FROM article WHERE id = ?"), arguments: [article.number]
+    )
+    .map { (StoryID($0[0]), $0[1]) }
+  }
+
+  // MARK: the grouping index
+
+  /// Articles that share indexed shingles with these, most shared first, at most `limit`.
+  package func articles(sharingShingles hashes: [UInt64], limit: Int) throws -> [(article: ArticleID, shared: Int)] {
+    var counts: [Int64: Int] = [:]
+    for hash in hashes {
+      for article in try postings("shingle", of: hash) { counts[article, default: 0] += 1 }
+    }
+    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(limit).map { (ArticleID($0.key), $0.value) }
+  }
+
+  /// For each hash the newest articles that hold the feature, and how many hold it in all (counted no further than the
+  /// newest `Postings.limit`).
+  package func articles(holdingFeature hash: UInt64) throws -> [ArticleID] {
+    try postings("feature", of: hash).map(ArticleID.init)
+  }
+
+  /// The norm and the publication of an article: `published` is nil where no date was stated or given.
+  package func profile(of article: ArticleID) throws -> (norm: Double, published: Moment?)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT article.norm, version.published, version.precision, version.dateOrigin FROM article
+          JOIN version ON version.article = article.id AND version.number = article.latest WHERE article.id = ?
+          """), arguments: [article.number]
+    ).map { row in
+      let isReceived = (row[3] as String) == DateOrigin.received.rawValue
+      return (
+        row[0], isReceived ? nil : Moment(seconds: row[1], precision: Moment.Precision(rawValue: row[2]) ?? .minute)
+      )
+    }
+  }
+
+  /// A feature that more than this many articles hold says nothing; only the newest are looked at.
+  package static let postingsLimit = 400
+
+  private func postings(_ table: String, of hash: UInt64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT article FROM \(table) WHERE hash = ? ORDER BY article DESC LIMIT \(Self.postingsLimit)"),
+      arguments: [Int64(bitPattern: hash)])
+  }
+
+  // MARK: filing
+
+  /// A new story without articles; `file` gives it its first.
+  package func newStory(for copy: FiledCopy) throws -> StoryID {
+    try db.cachedStatement(
+      sql: "INSERT INTO story (headline, headlineIsLede, changed, precision, dateOrigin) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      copy.headline ?? copy.lede, copy.headline == nil, copy.published.seconds, copy.published.precision.rawValue,
+      copy.dateOrigin.rawValue,
+    ])
+    return StoryID(db.lastInsertedRowID)
+  }
+
+  /// The number that a new family of copy gets in a story.
+  package func newFamily(in story: StoryID) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT coalesce(max(family), 0) + 1 FROM article WHERE story = ?"),
+      arguments: [story.number]
+    ) ?? 1
+  }
+
+  /// Files the first version of a new article.
+  package func file(
+    _ copy: FiledCopy, as name: String, outlet: String?, in story: StoryID, family: Int, score: Double?,
+    reasons: [String],
+    shingles: [UInt64], features: [UInt64], norm: Double
+  ) throws -> VersionID {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article (story, outlet, name, family, score, reasons, latest, norm) VALUES (?, ?, ?, ?, ?, ?, 1, ?)
+        """
+    ).execute(arguments: [story.number, outlet, name, family, score, reasons.joined(separator: "\n"), norm])
+    let article = ArticleID(db.lastInsertedRowID)
+    try index(article, shingles: shingles, features: features)
+    return try add(copy, to: article, number: 1)
+  }
+
+  /// Files a further version of an article.
+  package func file(
+    _ copy: FiledCopy, following known: Known, shingles: [UInt64], features: [UInt64], norm: Double
+  ) throws -> VersionID {
+    let number = known.latest + 1
+    try db.cachedStatement(sql: "UPDATE article SET latest = ?, norm = ? WHERE id = ?")
+      .execute(arguments: [number, norm, known.article.number])
+    try index(known.article, shingles: shingles, features: features)
+    return try add(copy, to: known.article, number: number)
+  }
+
+  /// Brings a story's row up to date with its articles and marks. To be called once for each story that a batch
+  /// touched.
+  package func refresh(_ story: StoryID) throws { try StoryRefresh.refresh(db, story.number) }
+
+  private func index(_ article: ArticleID, shingles: [UInt64], features: [UInt64]) throws {
+    let shingle = try db.cachedStatement(sql: "INSERT OR IGNORE INTO shingle (hash, article) VALUES (?, ?)")
+    for hash in shingles { try shingle.execute(arguments: [Int64(bitPattern: hash), article.number]) }
+    let feature = try db.cachedStatement(sql: "INSERT OR IGNORE INTO feature (hash, article) VALUES (?, ?)")
+    for hash in features { try feature.execute(arguments: [Int64(bitPattern: hash), article.number]) }
+  }
+
+  private func add(_ copy: FiledCopy, to article: ArticleID, number: Int) throws -> VersionID {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO version (article, number, headline, lede, deck, byline, dateline, agency, published, precision, dateOrigin,
+          received, status, words, source, format, charset, warnings, paragraphs, text, original)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      article.number, number, copy.headline, copy.lede, copy.deck, copy.byline, copy.dateline, copy.agency,
+      copy.published.seconds, copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.received.seconds,
+      copy.status.rawValue, copy.words, copy.source, copy.format, copy.charset, copy.warnings.joined(separator: "\n"),
+      ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
+    ])
+    let row = db.lastInsertedRowID
+    for mention in copy.mentions { try add(mention, to: row) }
+    return VersionID(article, number)
+  }
+
+  private func add(_ mention: Mention, to version: Int64) throws {
+    let key: StatementArguments = [mention.kind.rawValue, mention.name]
+    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE kind = ? AND name = ?")
+    var entity = try Int64.fetchOne(find, arguments: key)
+    if entity == nil {
+      try db.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)").execute(arguments: key)
+      entity = db.lastInsertedRowID
+    }
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO mention (version, start, end, entity, role) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [version, mention.span.start, mention.span.end, entity, mention.role])
+  }
+}

@@ -1,0 +1,46 @@
+import GRDB
+
+/// What `writethru check` looks at: SQLite's own structure, the links between tables, the search index, and the
+/// counts that story rows keep.
+enum Integrity {
+  static func problems(_ db: Database) throws -> [String] {
+    var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+      problems.append("a row of \(row[0] as String? ?? "?") refers to a missing row of \(row[2] as String? ?? "?")")
+    }
+    problems += try count(
+      db, "SELECT count(*) FROM version WHERE id NOT IN (SELECT id FROM copyIndex_docsize)",
+      "versions missing from the search index")
+    problems += try count(
+      db, "SELECT count(*) FROM copyIndex_docsize WHERE id NOT IN (SELECT id FROM version)",
+      "entries of the search index without a version")
+    problems += try count(
+      db, "SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM article)", "stories without articles")
+    problems += try count(
+      db,
+      """
+      SELECT count(*) FROM article
+      WHERE latest <> (SELECT max(number) FROM version WHERE version.article = article.id)
+        OR latest <> (SELECT count(*) FROM version WHERE version.article = article.id)
+      """, "articles whose versions are not all there")
+    problems += try count(
+      db,
+      """
+      SELECT count(*) FROM story WHERE unread <>
+        (SELECT count(*) FROM article LEFT JOIN mark ON mark.article = article.id
+         WHERE article.story = story.id AND mark.readVersion IS NULL)
+      """, "stories with a wrong count of unread articles")
+    problems += try count(
+      db,
+      """
+      SELECT count(*) FROM mention JOIN version ON version.id = mention.version
+      WHERE mention.end > length(CAST(version.text AS BLOB)) OR mention.start >= mention.end
+      """, "mentions outside their text")
+    return problems
+  }
+
+  private static func count(_ db: Database, _ sql: String, _ what: String) throws -> [String] {
+    let count = try Int.fetchOne(db, sql: sql) ?? 0
+    return count == 0 ? [] : ["\(count) \(what)"]
+  }
+}

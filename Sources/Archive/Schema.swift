@@ -1,0 +1,121 @@
+import GRDB
+
+/// The store's schema. Migrations are append-only: one that has shipped is never edited.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 stories, articles, versions, mentions, marks") { db in
+      try db.execute(sql: first)
+    }
+    return migrator
+  }
+
+  /// `story` holds what its list row needs, derived from its articles and marks by `refresh`; `mark` alone holds what
+  /// the reader did. In `version` the text comes last, so that reading a header does not read the text's pages.
+  private static let first = """
+    CREATE TABLE story (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      headline TEXT NOT NULL,
+      headlineIsLede INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      precision TEXT NOT NULL,
+      dateOrigin TEXT NOT NULL,
+      unread INTEGER NOT NULL DEFAULT 0,
+      changedSinceRead INTEGER NOT NULL DEFAULT 0,
+      starred INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX storyByChange ON story(changed DESC, id DESC);
+    CREATE INDEX storyUnread ON story(changed DESC, id DESC) WHERE unread > 0;
+    CREATE INDEX storyChanged ON story(changed DESC, id DESC) WHERE changedSinceRead > 0;
+    CREATE INDEX storyStarred ON story(changed DESC, id DESC) WHERE starred > 0;
+
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      story INTEGER NOT NULL REFERENCES story(id),
+      outlet TEXT,
+      name TEXT NOT NULL,
+      family INTEGER NOT NULL,
+      score REAL,
+      reasons TEXT NOT NULL,
+      latest INTEGER NOT NULL,
+      norm REAL NOT NULL
+    );
+    CREATE INDEX articleByStory ON article(story);
+    CREATE INDEX articleByName ON article(name);
+
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article(id),
+      number INTEGER NOT NULL,
+      headline TEXT,
+      lede TEXT NOT NULL,
+      deck TEXT,
+      byline TEXT,
+      dateline TEXT,
+      agency TEXT,
+      published INTEGER NOT NULL,
+      precision TEXT NOT NULL,
+      dateOrigin TEXT NOT NULL,
+      received INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      words INTEGER NOT NULL,
+      source TEXT NOT NULL,
+      format TEXT NOT NULL,
+      charset TEXT NOT NULL,
+      warnings TEXT NOT NULL,
+      paragraphs TEXT NOT NULL,
+      text TEXT NOT NULL,
+      original BLOB,
+      UNIQUE (article, number)
+    );
+
+    CREATE TABLE storyOutlet (
+      outlet TEXT NOT NULL,
+      changed INTEGER NOT NULL,
+      story INTEGER NOT NULL REFERENCES story(id),
+      unread INTEGER NOT NULL,
+      PRIMARY KEY (outlet, changed DESC, story DESC)
+    ) WITHOUT ROWID;
+    CREATE INDEX storyOutletByStory ON storyOutlet(story);
+
+    CREATE TABLE entity (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      UNIQUE (kind, name)
+    );
+    CREATE TABLE mention (
+      version INTEGER NOT NULL REFERENCES version(id),
+      start INTEGER NOT NULL,
+      end INTEGER NOT NULL,
+      entity INTEGER NOT NULL REFERENCES entity(id),
+      role TEXT,
+      PRIMARY KEY (version, start, entity)
+    ) WITHOUT ROWID;
+    CREATE INDEX mentionByEntity ON mention(entity);
+
+    CREATE TABLE shingle (
+      hash INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article(id),
+      PRIMARY KEY (hash, article)
+    ) WITHOUT ROWID;
+    CREATE TABLE feature (
+      hash INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article(id),
+      PRIMARY KEY (hash, article)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE mark (
+      article INTEGER PRIMARY KEY REFERENCES article(id),
+      readVersion INTEGER,
+      starred INTEGER NOT NULL DEFAULT 0
+    );
+
+    CREATE VIRTUAL TABLE copyIndex USING fts5(
+      headline, text, content='version', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER versionIndexed AFTER INSERT ON version BEGIN
+      INSERT INTO copyIndex(rowid, headline, text) VALUES (new.id, new.headline, new.text);
+    END;
+    """
+}

@@ -1,0 +1,170 @@
+import GRDB
+import Newsroom
+
+/// Windows of a list of stories, newest change first, found by keyset: each is an index range, wherever in the list
+/// it is.
+struct StoryList {
+  private let source: String
+  private let condition: String
+  private let arguments: StatementArguments
+
+  init(_ filter: StoryFilter) throws {
+    var conditions: [String] = []
+    var arguments: StatementArguments = []
+    switch filter.scope {
+    case .all: source = "story"
+    case .unread, .changed, .starred:
+      source = "story"
+      conditions.append(StoryList.column(of: filter.scope) + " > 0")
+    case .outlet(let name):
+      source = "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story"
+      arguments += [name]
+    }
+    if let match = try Search.expression(filter.query) {
+      conditions.append(
+        """
+        story.id IN (SELECT article.story FROM copyIndex JOIN version ON version.id = copyIndex.rowid
+          JOIN article ON article.id = version.article WHERE copyIndex MATCH ?)
+        """)
+      arguments += [match]
+    }
+    condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+    self.arguments = arguments
+  }
+
+  private static func column(of scope: StoryFilter.Scope) -> String {
+    switch scope {
+    case .unread: "unread"
+    case .changed: "changedSinceRead"
+    default: "starred"
+    }
+  }
+
+  // MARK: windows
+
+  func rows(_ db: Database, after cursor: StoryCursor?, limit: Int) throws -> [StoryRow] {
+    try window(db, cursor, comparison: "<", order: "DESC", limit: limit)
+  }
+
+  func rows(_ db: Database, before cursor: StoryCursor?, limit: Int) throws -> [StoryRow] {
+    try window(db, cursor, comparison: ">", order: "ASC", limit: limit).reversed()
+  }
+
+  private func window(
+    _ db: Database, _ cursor: StoryCursor?, comparison: String, order: String, limit: Int
+  ) throws -> [StoryRow] {
+    let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
+    let ids = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    let rows = Dictionary(uniqueKeysWithValues: try StoryList.rows(db, ids: ids).map { ($0.id.number, $0) })
+    return ids.compactMap { rows[$0] }
+  }
+
+  // MARK: queries
+
+  typealias Query = (sql: String, arguments: StatementArguments)
+
+  func windowQuery(after cursor: StoryCursor) -> Query {
+    windowQuery(cursor, comparison: "<", order: "DESC", limit: 1)
+  }
+
+  private func windowQuery(_ cursor: StoryCursor?, comparison: String, order: String, limit: Int) -> Query {
+    var arguments = arguments
+    var place = ""
+    if let cursor {
+      place = "AND (story.changed, story.id) \(comparison) (?, ?)"
+      arguments += [cursor.changed, cursor.story.number]
+    }
+    arguments += [limit]
+    return (
+      """
+      SELECT story.id FROM \(source) WHERE \(condition) \(place)
+      ORDER BY story.changed \(order), story.id \(order) LIMIT ?
+      """, arguments
+    )
+  }
+
+  var countQuery: Query { ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
+
+  func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
+  }
+
+  func count(_ db: Database, before cursor: StoryCursor) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND (story.changed, story.id) > (?, ?)",
+      arguments: arguments + [cursor.changed, cursor.story.number]) ?? 0
+  }
+
+  /// A subquery for the IDs of the whole list.
+  var allIDs: Query {
+    ("SELECT story.id FROM \(source) WHERE \(condition)", arguments)
+  }
+
+  // MARK: rows
+
+  static func rows(_ db: Database, ids: [Int64]) throws -> [StoryRow] {
+    guard !ids.isEmpty else { return [] }
+    let marks = ids.map { _ in "?" }.joined(separator: ",")
+    var texts: [Int64: [Row]] = [:]
+    for row in try Row.fetchAll(
+      db,
+      sql: """
+        SELECT article.story, article.id AS article, article.family, coalesce(article.outlet, version.agency) AS ranBy,
+          version.published, version.status, version.number = article.latest AS isLatest
+        FROM article JOIN version ON version.article = article.id WHERE article.story IN (\(marks))
+        ORDER BY article.id, version.number
+        """, arguments: StatementArguments(ids))
+    {
+      texts[row["story"], default: []].append(row)
+    }
+    return try Row.fetchAll(db, sql: "SELECT * FROM story WHERE id IN (\(marks))", arguments: StatementArguments(ids))
+      .map { row(story: $0, texts: texts[$0["id"]] ?? []) }
+  }
+
+  private static func row(story: Row, texts: [Row]) -> StoryRow {
+    let latest = texts.filter { $0["isLatest"] }
+    let killed = latest.count { ($0["status"] as String) == CopyStatus.killed.rawValue }
+    let main = MainFamily.number(of: latest.map { $0["family"] })
+    var outlets: [String] = []
+    for text in texts {
+      if let outlet: String = text["ranBy"], !outlets.contains(outlet) { outlets.append(outlet) }
+    }
+    let origin: String = story["dateOrigin"]
+    return StoryRow(
+      id: StoryID(story["id"]), headline: story["headline"],
+      changed: Moment(seconds: story["changed"], precision: Moment.Precision(rawValue: story["precision"]) ?? .minute),
+      isDateReceived: origin == DateOrigin.received.rawValue, outlets: outlets, articles: latest.count,
+      versions: texts.count { $0["family"] == main }, unread: story["unread"],
+      changedSinceRead: story["changedSinceRead"],
+      isStarred: story["starred"] > 0, isKilled: killed > 0, isWithdrawn: killed > 0 && killed == latest.count,
+      isCorrected: latest.contains { ($0["status"] as String) == CopyStatus.corrected.rawValue },
+      times: texts.map { $0["published"] })
+  }
+
+  // MARK: counts
+
+  static func counts(_ db: Database) throws -> StoryCounts {
+    func count(_ condition: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE \(condition)") ?? 0
+    }
+    return StoryCounts(
+      all: try count("1"), unread: try count("unread > 0"), changed: try count("changedSinceRead > 0"),
+      starred: try count("starred > 0"))
+  }
+
+  static func outlets(_ db: Database) throws -> [OutletCount] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT outlet, count(*), sum(unread > 0) FROM storyOutlet GROUP BY outlet ORDER BY outlet COLLATE NOCASE"
+    ).map { OutletCount(outlet: $0[0], stories: $0[1], unread: $0[2]) }
+  }
+}
+
+/// The family of copy that a story is about: the one with most articles, the oldest of several.
+enum MainFamily {
+  static func number(of families: [Int]) -> Int {
+    var counts: [Int: Int] = [:]
+    for family in families { counts[family, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+import Newsroom
+
+/// Derives a story's row, and its rows by outlet, from its articles, versions and marks.
+enum StoryRefresh {
+  static func refresh(_ db: Database, _ story: Int64) throws {
+    try db.cachedStatement(sql: updateStory).execute(arguments: ["story": story])
+    try db.cachedStatement(sql: "DELETE FROM storyOutlet WHERE story = ?").execute(arguments: [story])
+    try db.cachedStatement(sql: insertOutlets).execute(arguments: ["story": story])
+  }
+
+  /// The headline is that of the first article with one, and stays. `changed` is the newest dated version or undated
+  /// update; a first version that nobody dated counts only where nothing is dated, else old copy filed today would
+  /// look new.
+  private static let updateStory = """
+    WITH copy AS (
+      SELECT article.id AS article, version.headline, version.published, version.precision, version.dateOrigin,
+        version.number > 1 OR version.dateOrigin <> 'received' AS counts
+      FROM article JOIN version ON version.article = article.id WHERE article.story = :story
+    ), newest AS (
+      SELECT published, precision, dateOrigin FROM copy ORDER BY counts DESC, published DESC LIMIT 1
+    ), titled AS (
+      SELECT headline FROM copy WHERE headline IS NOT NULL ORDER BY article LIMIT 1
+    ), state AS (
+      SELECT sum(mark.readVersion IS NULL) AS unread,
+        sum(coalesce(max(article.latest - mark.readVersion, 0), 0)) AS changedSinceRead,
+        coalesce(sum(mark.starred), 0) AS starred
+      FROM article LEFT JOIN mark ON mark.article = article.id WHERE article.story = :story
+    )
+    UPDATE story SET
+      headline = CASE WHEN headlineIsLede THEN coalesce((SELECT headline FROM titled), headline) ELSE headline END,
+      headlineIsLede = headlineIsLede AND (SELECT headline FROM titled) IS NULL,
+      changed = (SELECT published FROM newest),
+      precision = (SELECT precision FROM newest),
+      dateOrigin = (SELECT dateOrigin FROM newest),
+      unread = (SELECT unread FROM state),
+      changedSinceRead = (SELECT changedSinceRead FROM state),
+      starred = (SELECT starred FROM state)
+    WHERE id = :story
+    """
+
+  private static let insertOutlets = """
+    INSERT INTO storyOutlet (outlet, changed, story, unread)
+    SELECT coalesce(article.outlet, version.agency) AS ranBy, story.changed, story.id, sum(mark.readVersion IS NULL)
+    FROM article
+    JOIN version ON version.article = article.id AND version.number = article.latest
+    JOIN story ON story.id = article.story
+    LEFT JOIN mark ON mark.article = article.id
+    WHERE article.story = :story AND ranBy IS NOT NULL GROUP BY ranBy
+    """
+}

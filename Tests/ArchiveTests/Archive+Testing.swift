@@ -1,0 +1,27 @@
+import GRDB
+import Newsroom
+
+@testable import Archive
+
+extension Archive {
+  /// How SQLite finds a list and counts it.
+  func plan(_ filter: StoryFilter) throws -> [String] {
+    try database.read { db in
+      let list = try StoryList(filter)
+      let cursor = StoryCursor(changed: 0, story: StoryID(1))
+      return try [list.windowQuery(after: cursor), list.countQuery].flatMap { query in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map {
+          $0["detail"] as String
+        }
+      }
+    }
+  }
+
+  func pretendToBeNewer() throws {
+    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')") }
+  }
+
+  func spoilCounts() throws {
+    try database.write { try $0.execute(sql: "UPDATE story SET unread = unread + 5") }
+  }
+}
