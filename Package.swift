@@ -21,6 +21,7 @@ let package = Package(
     room("Grouping", ["Language"]),
     room("Newsroom", ["Language"]),
     room("Wire", ["Newsroom", "Language"]),
+    room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Language", "Newsroom", "Wire"]),

@@ -1,0 +1,90 @@
+import Entities
+import Grouping
+import Language
+import Newsroom
+import Wire
+
+/// A piece of copy with everything that is found in it before it meets the archive.
+struct Analysis: Sendable {
+  var mentions: [Mention]
+  var fingerprint: Fingerprint
+  var features: Set<Feature>
+  /// How a feature stands in the copy: `37 drones` for the feature `37 drone`.
+  var labels: [Feature: String]
+  /// Words in the body.
+  var words: Int
+  /// The first sentence or so, for where there is no headline.
+  var lede: String
+
+  init(_ copy: Copy) {
+    let text = copy.text
+    let read = copy.paragraphs.filter { !$0.role.isFurniture }.map { ($0.role, Passage(text, in: $0.span)) }
+    let body = read.filter { $0.0 == .body }.map(\.1)
+    let found = read.map { (passage: $0.1, dates: dates(in: $0.1)) }
+    let figures = found.flatMap { Language.figures(in: $0.passage, dates: $0.dates) }
+    let names = findNames(in: text, paragraphs: copy.paragraphs)
+
+    mentions = names.map(Mention.init)
+    mentions += figures.map { Mention(kind: .figure, span: $0.span, name: $0.label, role: $0.hedge) }
+    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: collapsed(text[$0.span])) }
+    mentions += quotations(in: body).map { quotation in
+      Mention(
+        kind: .quote, span: quotation.span, name: quotation.speaker.map { collapsed(text[$0]) } ?? "",
+        role: quotation.verb.map { String(text[$0]) })
+    }
+    mentions.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+
+    words = body.reduce(0) { $0 + $1.tokens.count(where: \.isWordlike) }
+    lede = Analysis.lede(of: copy)
+    fingerprint = Fingerprint(body)
+    let inCopy = names.filter { name in read.contains { $0.1.span.contains(name.span) } }
+    features = Grouping.features(names: inCopy.map(Feature.init), figures: figures, passages: body)
+    labels = [:]
+    for figure in figures {
+      let span = figure.counted.map { figure.span.union($0) } ?? figure.span
+      labels[Feature(.figure, figure.identity)] = collapsed(text[span])
+    }
+  }
+
+  /// The opening of the first paragraph that is copy, at most `limit` characters, cut between words.
+  private static func lede(of copy: Copy, limit: Int = 160) -> String {
+    let paragraph =
+      copy.paragraphs.first { $0.role == .body } ?? copy.paragraphs.first { !$0.role.isFurniture }
+      ?? copy.paragraphs.first
+    guard let paragraph else { return "" }
+    let line = collapsed(copy.text[paragraph.span])
+    guard line.count > limit else { return line }
+    let cut = line.prefix(limit)
+    let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+}
+
+extension Mention {
+  init(_ named: NamedMention) {
+    let kind: MentionKind =
+      switch named.kind {
+      case .person: .person
+      case .place: .place
+      case .organisation: .organisation
+      }
+    self.init(kind: kind, span: named.span, name: named.name, role: named.title)
+  }
+}
+
+extension Feature {
+  init(_ named: NamedMention) {
+    let kind: Kind =
+      switch named.kind {
+      case .person: .person
+      case .place: .place
+      case .organisation: .organisation
+      }
+    self.init(kind, named.name)
+  }
+}
+
+/// Text on one line.
+private func collapsed(_ text: Substring) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
