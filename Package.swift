@@ -20,6 +20,7 @@ let package = Package(
     room("Comparison", ["Language"]),
     room("Grouping", ["Language"]),
     room("Newsroom", ["Language"]),
+    room("Terminal"),
     room("Wire", ["Newsroom", "Language"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -27,6 +28,7 @@ let package = Package(
     tests("WireTests", ["Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
+    tests("TerminalTests", ["Terminal"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )
