@@ -22,6 +22,10 @@ let package = Package(
     room("Newsroom", ["Language"]),
     room("Terminal"),
     room("Wire", ["Newsroom", "Language"]),
+    .target(
+      name: "CCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("CursesTerminal", ["Terminal", "CCurses"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
@@ -29,6 +33,7 @@ let package = Package(
     tests("EntitiesTests", ["Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),
+    tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )
