@@ -1,0 +1,120 @@
+import Language
+import Newsroom
+import Terminal
+
+/// An article set in lines: the copy in a readable measure, roles told apart, what stands around the copy folded.
+package struct ArticleLayout {
+  /// A paragraph as it is set: one of the copy's, or one with its dateline run in.
+  package struct Block {
+    package var role: ParagraphRole
+    package var glyphs: [Glyph]
+    /// Columns of white space before each line.
+    package var indent: Int
+  }
+
+  package enum Line: Equatable {
+    case blank
+    case text(block: Int, glyphs: Range<Int>)
+    /// So many paragraphs of furniture, folded.
+    case fold(Int)
+    case banner(String)
+  }
+
+  package let measure: Int
+  package let blocks: [Block]
+  package let lines: [Line]
+
+  /// The longest line that reads well.
+  package static let longestMeasure = 80
+  private static let air = 2
+
+  package init(_ version: Version, width: Int, isFolded: Bool) {
+    let measure = max(10, min(Self.longestMeasure, width - 2 * Self.air))
+    self.measure = measure
+    var blocks: [Block] = []
+    var lines: [Line] = []
+    var runIn: [Glyph] = []
+    var folded = 0
+
+    func closeFold() {
+      guard folded > 0 else { return }
+      if !lines.isEmpty, lines.last != .blank { lines.append(.blank) }
+      lines.append(.fold(folded))
+      folded = 0
+    }
+    for line in Self.banners(version) { lines += [.banner(line)] }
+    for paragraph in version.paragraphs {
+      let own = glyphs(of: version.text[paragraph.span], from: paragraph.span.start, spacing: .collapsed)
+      if paragraph.role == .dateline || paragraph.role == .leadIn {
+        runIn = own + glyphs(of: " ", from: paragraph.span.end)
+        continue
+      }
+      if isFolded, Self.isFoldable(paragraph.role) {
+        folded += 1
+        continue
+      }
+      closeFold()
+      let isCredit = paragraph.role == .credit && blocks.last?.role == .caption
+      if !lines.isEmpty, !isCredit, lines.last != .blank { lines.append(.blank) }
+      let indent = paragraph.role == .caption || isCredit ? 2 : 0
+      blocks.append(Block(role: paragraph.role, glyphs: paragraph.role == .body ? runIn + own : own, indent: indent))
+      if paragraph.role == .body { runIn = [] }
+      for line in wrap(blocks[blocks.count - 1].glyphs, width: measure - indent) {
+        lines.append(.text(block: blocks.count - 1, glyphs: line))
+      }
+    }
+    closeFold()
+    self.blocks = blocks
+    self.lines = lines
+  }
+
+  private static func isFoldable(_ role: ParagraphRole) -> Bool { role == .boilerplate || role == .date }
+
+  private static func banners(_ version: Version) -> [String] {
+    switch version.header.status {
+    case .usable: []
+    case .killed: ["KILLED: withdrawn by its outlet. Not for use."]
+    case .corrected: ["CORRECTED: this version says that it corrects an earlier one."]
+    }
+  }
+
+  /// The line that shows an offset of the text.
+  package func line(showing offset: Int) -> Int? {
+    lines.firstIndex { line in
+      guard case .text(let block, let range) = line, let first = range.first else { return false }
+      let glyphs = blocks[block].glyphs
+      return glyphs[first].offset <= offset && offset <= glyphs[range.upperBound - 1].offset
+    }
+  }
+
+  // MARK: searching
+
+  /// Where a text occurs, whatever its case: spans of the version's text.
+  package func occurrences(of needle: String) -> [Span] {
+    let wanted = glyphs(of: needle.lowercased(), spacing: .collapsed).map(\.text)
+    guard !wanted.isEmpty else { return [] }
+    var spans: [Span] = []
+    for block in blocks where block.glyphs.count >= wanted.count {
+      let keys = block.glyphs.map { $0.text.lowercased() }
+      var start = 0
+      while start + wanted.count <= keys.count {
+        if keys[start..<(start + wanted.count)].elementsEqual(wanted) {
+          let last = block.glyphs[start + wanted.count - 1]
+          spans.append(Span(block.glyphs[start].offset, last.offset + 1))
+          start += wanted.count
+        } else {
+          start += 1
+        }
+      }
+    }
+    return spans
+  }
+
+  /// The offset of the first glyph at or behind a line.
+  package func offset(ofLine index: Int) -> Int? {
+    for line in lines[index...] {
+      if case .text(let block, let range) = line, let first = range.first { return blocks[block].glyphs[first].offset }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+import Comparison
+import Language
+
+/// Which characters of two compared texts to mark, found by offset.
+package struct ComparisonMarks {
+  package enum Mark {
+    case changed, typographic
+  }
+
+  private let changed: Sides<[Span]>
+  private let typographic: Sides<[Span]>
+
+  /// What only one side has is no mark: its whole paragraph is the change.
+  package init(_ comparison: Comparison) {
+    func spans(_ side: Side, _ kind: Piece.Kind) -> [Span] {
+      let linked = comparison.edges.filter { $0.kind != .added && $0.kind != .cut }
+      return linked.flatMap(\.pieces).filter { $0.kind == kind }
+        .compactMap { comparison.texts[side].span(of: $0.range(side)) }.sorted()
+    }
+    changed = Sides(old: spans(.old, .changed), new: spans(.new, .changed))
+    typographic = Sides(old: spans(.old, .typographic), new: spans(.new, .typographic))
+  }
+
+  package func mark(at offset: Int, _ side: Side) -> Mark? {
+    contains(changed[side], offset) ? .changed : contains(typographic[side], offset) ? .typographic : nil
+  }
+
+  private func contains(_ spans: [Span], _ offset: Int) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(offset)
+  }
+}
