@@ -27,6 +27,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Terminal", "CCurses"]),
     room("Typesetting", ["Language", "Newsroom", "Comparison", "Terminal"]),
+    room("Reader", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),

@@ -1,0 +1,219 @@
+import Language
+import Newsroom
+import Terminal
+import Typesetting
+
+extension ArticleScreen {
+  func draw(on surface: inout Surface, theme: Theme, around: Surroundings) {
+    let areas = textArea(around.body)
+    drawTitle(on: &surface, theme: theme, around: around)
+    guard let content, let layout else {
+      let text = error ?? "Reading the article …"
+      for (offset, line) in paragraphLines(text, width: max(1, around.body.width - 6)).enumerated() {
+        surface.put(line, row: around.body.row + 2 + offset, column: 3, style: theme[error == nil ? .dim : .error])
+      }
+      return
+    }
+    let left = areas.text.column + max(2, (areas.text.width - layout.measure) / 2)
+    let ink = ArticleInk(content, lit: lit, mention: mention, hits: hits, hit: hit, theme: theme)
+    for (offset, line) in layout.lines.dropFirst(top).prefix(areas.text.height).enumerated() {
+      let row = areas.text.row + offset
+      switch line {
+      case .blank: break
+      case .text(let block, let range):
+        let own = layout.blocks[block]
+        let base = theme[own.role.scope]
+        surface.put(own.glyphs[range], row: row, column: left + own.indent, limit: areas.text.endColumn) {
+          ink.style(of: $0, base: base)
+        }
+      case .fold(let count):
+        let text = "··· \(count) \(count == 1 ? "paragraph" : "paragraphs") of page furniture ··· zo"
+        surface.put(text, row: row, column: left, limit: areas.text.endColumn, style: theme[.diffFold])
+      case .banner(let text):
+        let style = theme[content.header.status == .killed ? .statusKilled : .statusCorrected]
+        surface.put(
+          truncated(" \(text) ", to: layout.measure), row: row, column: left, limit: areas.text.endColumn, style: style)
+      }
+    }
+    if isPanelShown { drawPanel(on: &surface, areas.panel, text: areas.text, theme: theme) }
+  }
+
+  // MARK: title
+
+  private func drawTitle(on surface: inout Surface, theme: Theme, around: Surroundings) {
+    guard let content else {
+      surface.put(" Article", row: 0, column: 0, style: theme[.barTitle])
+      return
+    }
+    let header = content.header
+    let reading = around.clock.reading(of: header.published)
+    let thisYear = around.clock.reading(of: Moment(seconds: around.clock.now())).day.year
+    let day = reading.dayName(in: thisYear)
+    let time =
+      header.dateOrigin == .received
+      ? "undated, received \(day)" : [day, reading.clockTime].compactMap(\.self).joined(separator: " ")
+    var end = surface.put(" \(article?.source ?? "")  ", row: 0, column: 0, style: theme[.barTitle])
+    end = surface.put("\(time)   ", row: 0, column: end, style: theme[.listTime])
+    let marks = marksText
+    let marksColumn = surface.width - 1 - width(of: marks)
+    surface.put(
+      truncated(versionText(header, around), to: marksColumn - end - 1), row: 0, column: end, style: theme[.dim])
+    surface.put(marks, row: 0, column: marksColumn, style: theme[.listMarkUnread])
+  }
+
+  private func versionText(_ header: VersionHeader, _ around: Surroundings) -> String {
+    let all = siblings
+    guard all.count > 1, let index = all.firstIndex(where: { $0.id == header.id }) else { return "" }
+    var text = "version \(index + 1) of \(all.count)"
+    if index + 1 < all.count {
+      let later = all[index + 1]
+      let difference = later.words - header.words
+      let time = later.dateOrigin == .received ? nil : around.clock.reading(of: later.published).clockTime
+      text +=
+        " (later: \([time, difference == 0 ? nil : "\(difference > 0 ? "+" : "−")\(abs(difference)) words", "]v"].compactMap(\.self).joined(separator: ", ")))"
+    }
+    return text
+  }
+
+  private var marksText: String {
+    guard let article else { return "" }
+    let unread = article.isUnread ? "●" : article.changesSinceRead > 0 ? "Δ" : ""
+    return [unread, article.mark.isStarred ? "★" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: panel
+
+  private func drawPanel(on surface: inout Surface, _ area: Rectangle, text: Rectangle, theme: Theme) {
+    guard let panel else { return }
+    if area.column > text.column {
+      drawRule(on: &surface, column: text.endColumn, rows: area.rows, theme: theme)
+    } else {
+      drawRule(on: &surface, row: text.endRow, columns: area.columns, theme: theme)
+    }
+    if panel.rows.isEmpty {
+      surface.put("No entities found.", row: area.row, column: area.column + 1, style: theme[.dim])
+      return
+    }
+    var lines: [(row: Int?, kind: MentionKind)] = []
+    for (index, row) in panel.rows.enumerated() {
+      if index == 0 || panel.rows[index - 1].kind != row.kind { lines.append((nil, row.kind)) }
+      lines.append((index, row.kind))
+    }
+    let cursorLine = lines.firstIndex { $0.row == panel.cursor } ?? 0
+    let first = max(0, cursorLine - area.height + 1)
+    for (offset, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      let place = area.row + offset
+      guard let index = line.row else {
+        let total = panel.rows.reduce(0) { $0 + ($1.kind == line.kind ? 1 : 0) }
+        surface.put(
+          "\(line.kind.plural) \(total)", row: place, column: area.column + 1, limit: area.endColumn,
+          style: theme[.sidebarHeading])
+        continue
+      }
+      let row = panel.rows[index]
+      let count = row.count > 1 ? "×\(row.count)" : ""
+      let countColumn = area.endColumn - 1 - width(of: count)
+      let name =
+        row.role.map {
+          line.kind == .person ? "\(row.name), \($0)" : line.kind == .figure ? "\($0) \(row.name)" : row.name
+        } ?? row.name
+      surface.put(
+        truncated(name, to: countColumn - area.column - 3), row: place, column: area.column + 2,
+        style: theme[.scope(for: row.kind)])
+      surface.put(count, row: place, column: countColumn, style: theme[.listCount])
+      if index == panel.cursor {
+        surface.restyle(Rectangle(row: place, column: area.column, width: area.width, height: 1), with: theme[.cursor])
+      }
+    }
+  }
+
+  // MARK: status
+
+  /// `people 4  places 11 …`, or who the current mention is.
+  func statusText() -> String {
+    guard let content else { return "" }
+    if let mention {
+      let current = content.mentions[mention]
+      let count = content.mentions.count { $0.kind == current.kind && $0.name == current.name }
+      let name = current.name.isEmpty ? "no speaker found" : current.name
+      let role = current.role.map { " (\($0))" } ?? ""
+      return "\(current.kind.rawValue): \(name)\(role)\(count > 1 ? ", \(count) mentions" : "")"
+    }
+    return MentionKind.allCases.filter { $0 != .date && lit.contains($0) }.map { kind in
+      let count =
+        kind == .figure || kind == .quote
+        ? content.mentions.count { $0.kind == kind }
+        : Set(content.mentions.filter { $0.kind == kind }.map(\.name)).count
+      return "\(kind.plural) \(count)"
+    }.joined(separator: "  ")
+  }
+
+  func position(_ around: Surroundings) -> String {
+    guard let layout, layout.lines.count > around.body.height else { return "All" }
+    let limit = layout.lines.count - around.body.height
+    return top == 0 ? "Top" : top >= limit ? "End" : "\(top * 100 / limit) %"
+  }
+}
+
+/// How each character of an article looks: its role's style, with lit mentions and search hits over it.
+private struct ArticleInk {
+  private let names: [(span: Span, style: Style)]
+  private let quotes: [(span: Span, style: Style)]
+  private let hits: [Span]
+  private let current: Span?
+  private let currentHit: Span?
+  private let theme: Theme
+
+  init(_ version: Version, lit: LitKinds, mention: Int?, hits: [Span], hit: Int?, theme: Theme) {
+    let shown = version.mentions.filter { lit.contains($0.kind) }
+    names = shown.filter { $0.kind != .quote }.map { ($0.span, theme[.scope(for: $0.kind)]) }
+    quotes = shown.filter { $0.kind == .quote }.map { ($0.span, theme[.entityQuote]) }
+    self.hits = hits
+    current = mention.map { version.mentions[$0].span }
+    currentHit = hit.flatMap { hits.indices.contains($0) ? hits[$0] : nil }
+    self.theme = theme
+  }
+
+  func style(of glyph: Glyph, base: Style) -> Style {
+    var style = base
+    if let quote = find(glyph.offset, in: quotes) { style = quote.over(style) }
+    if let name = find(glyph.offset, in: names) { style = name.over(style) }
+    if let current, current.contains(glyph.offset) { style = theme[.entityCurrent].over(style) }
+    if hits.contains(where: { $0.contains(glyph.offset) }) {
+      style = theme[.searchHit].over(style)
+      if currentHit?.contains(glyph.offset) ?? false { style = theme[.entityCurrent].over(style) }
+    }
+    return style
+  }
+
+  /// The style of the last span that begins at or before an offset, if it reaches so far.
+  private func find(_ offset: Int, in spans: [(span: Span, style: Style)]) -> Style? {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Spans seldom overlap: a look a few places back finds one that holds another.
+    for index in stride(from: low - 1, through: max(0, low - 3), by: -1)
+    where index >= 0 && spans[index].span.contains(offset) {
+      return spans[index].style
+    }
+    return nil
+  }
+}
+
+extension ParagraphRole {
+  var scope: Scope {
+    switch self {
+    case .headline: .copyHeadline
+    case .deck: .copyDeck
+    case .byline, .contributor: .copyByline
+    case .dateline, .leadIn, .date: .copyDateline
+    case .caption: .copyCaption
+    case .subhead: .copySubhead
+    case .credit, .boilerplate: .copyCredit
+    case .advisory: .copyAdvisory
+    case .body: .copyBody
+    }
+  }
+}

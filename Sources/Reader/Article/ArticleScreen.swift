@@ -1,0 +1,267 @@
+import Language
+import Newsroom
+import Terminal
+import Typesetting
+
+/// One version of an article, set for reading.
+struct ArticleScreen {
+  let id: ScreenID
+  private(set) var version: VersionID
+  /// The list it was opened from, for the next unread.
+  let list: StoryFilter
+  private(set) var content: Version?
+  private(set) var story: Story?
+  private(set) var layout: ArticleLayout?
+  private var layoutWidth = 0
+  var top = 0
+  var lit = LitKinds.all
+  var isFolded = true
+  /// Index of the mention that Tab came to.
+  var mention: Int?
+  var panel: EntityPanel?
+  var isPanelShown = false
+  private(set) var needle = ""
+  private(set) var hits: [Span] = []
+  private(set) var hit: Int?
+  var error: String?
+
+  init(id: ScreenID, version: VersionID, list: StoryFilter) {
+    self.id = id
+    self.version = version
+    self.list = list
+  }
+
+  func opening() -> [Effect] { [.load(.version(version), for: id)] }
+
+  var article: Article? { story?.article(version.article) }
+
+  // MARK: actions
+
+  mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
+    if isPanelShown, let steps = actInPanel(action, around) { return steps }
+    let page = max(1, around.body.height - 2)
+    switch action {
+    case .down: scroll(by: 1, around)
+    case .up: scroll(by: -1, around)
+    case .halfPageDown: scroll(by: page / 2, around)
+    case .halfPageUp: scroll(by: -page / 2, around)
+    case .pageDown: scroll(by: page, around)
+    case .pageUp: scroll(by: -page, around)
+    case .first: top = 0
+    case .last: top = limit(around)
+    case .pageOrNext:
+      guard top >= limit(around) else {
+        scroll(by: page, around)
+        return []
+      }
+      return finish()
+    case .toggleRead:
+      return article.map { [.effect(.mark(.read([$0.id], $0.isUnread || $0.changesSinceRead > 0)))] } ?? []
+    case .toggleStar: return article.map { [.effect(.mark(.star([$0.id], !$0.mark.isStarred)))] } ?? []
+    case .nextUnread: return hits.isEmpty ? goToUnread(backwards: false) : showHit(step: 1, around)
+    case .previousUnread: return hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
+    case .search: return [.prompt(.searchText, text: needle)]
+    case .nextMention: stepMention(1, around)
+    case .previousMention: stepMention(-1, around)
+    case .cycleKinds:
+      lit = lit.next
+      mention = nil
+      return [.message("lit: \(lit.name)")]
+    case .entityPanel: openPanel()
+    case .earlierVersion: return switchVersion(by: -1)
+    case .laterVersion: return switchVersion(by: 1)
+    case .compare: return compare()
+    case .openFold, .openAllFolds: setFolded(false, around)
+    case .closeFold, .closeAllFolds: setFolded(true, around)
+    case .back:
+      guard !hits.isEmpty || mention != nil else { return [.back] }
+      (needle, hits, hit, mention) = ("", [], nil, nil)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scroll(by amount: Int, _ around: Surroundings) {
+    top = min(max(0, top + amount), limit(around))
+  }
+
+  private func limit(_ around: Surroundings) -> Int { max(0, (layout?.lines.count ?? 0) - around.body.height) }
+
+  private mutating func setFolded(_ folded: Bool, _ around: Surroundings) {
+    isFolded = folded
+    layoutWidth = 0
+    settle(around)
+  }
+
+  /// Marks it read and goes on: to the next unread article of this story, else of the list.
+  private func finish() -> [Step] {
+    guard let article else { return [] }
+    let marking: [Step] =
+      article.isUnread || article.changesSinceRead > 0 ? [.effect(.mark(.read([article.id], true)))] : []
+    return marking + goToUnread(backwards: false)
+  }
+
+  private func goToUnread(backwards: Bool) -> [Step] {
+    guard let story, let here = story.articles.firstIndex(where: { $0.id == version.article }) else { return [] }
+    let others = backwards ? Array(story.articles[..<here].reversed()) : Array(story.articles[(here + 1)...])
+    if let next = others.first(where: \.isUnread) { return [.replace(.article(next.latest.id, list: list))] }
+    return [.effect(.load(.nextUnread(list, after: story.id, backwards: backwards), for: id))]
+  }
+
+  // MARK: versions
+
+  /// The versions of the same copy in order of time: of this article and, where several outlets ran it, of theirs.
+  var siblings: [VersionHeader] {
+    guard let story, let article else { return [] }
+    return story.versions { $0.placement.family == article.placement.family }
+  }
+
+  private func switchVersion(by step: Int) -> [Step] {
+    guard let index = siblings.firstIndex(where: { $0.id == version }) else { return [] }
+    guard siblings.indices.contains(index + step) else {
+      return [.message(step < 0 ? "this is the earliest version" : "this is the latest version")]
+    }
+    return [.replace(.article(siblings[index + step].id, list: list))]
+  }
+
+  private func compare() -> [Step] {
+    guard let index = siblings.firstIndex(where: { $0.id == version }), siblings.count > 1 else {
+      return [.message("one version only: there is nothing to compare it with")]
+    }
+    return [.open(index > 0 ? .compare(siblings[index - 1].id, version) : .compare(version, siblings[1].id))]
+  }
+
+  // MARK: mentions
+
+  private mutating func stepMention(_ step: Int, _ around: Surroundings) {
+    guard let content else { return }
+    let stops = content.mentions.indices.filter {
+      lit.contains(content.mentions[$0].kind) && layout?.line(showing: content.mentions[$0].span.start) != nil
+    }
+    guard !stops.isEmpty else { return }
+    let next: Int
+    if let mention {
+      next = step > 0 ? stops.first { $0 > mention } ?? stops[0] : stops.last { $0 < mention } ?? stops[stops.count - 1]
+    } else {
+      // From what is on screen on.
+      let visible = stops.first { (layout?.line(showing: content.mentions[$0].span.start) ?? 0) >= top }
+      next = visible ?? stops[0]
+    }
+    mention = next
+    reveal(content.mentions[next].span.start, around)
+  }
+
+  private mutating func reveal(_ offset: Int, _ around: Surroundings) {
+    guard let line = layout?.line(showing: offset) else { return }
+    if line < top || line >= top + around.body.height {
+      top = min(max(0, line - around.body.height / 3), limit(around))
+    }
+  }
+
+  private mutating func openPanel() {
+    guard let content else { return }
+    panel = panel ?? EntityPanel(content.mentions)
+    isPanelShown = true
+    layoutWidth = 0
+  }
+
+  /// Nil for an action that means the same as in the text.
+  private mutating func actInPanel(_ action: Action, _ around: Surroundings) -> [Step]? {
+    guard var panel else { return nil }
+    let page = max(1, around.body.height - 2)
+    switch action {
+    case .down: panel.cursor += 1
+    case .up: panel.cursor -= 1
+    case .halfPageDown, .pageDown: panel.cursor += page
+    case .halfPageUp, .pageUp: panel.cursor -= page
+    case .first: panel.cursor = 0
+    case .last: panel.cursor = panel.rows.count - 1
+    case .back, .entityPanel:
+      isPanelShown = false
+      layoutWidth = 0
+      return []
+    default: return nil
+    }
+    panel.cursor = min(max(0, panel.cursor), max(0, panel.rows.count - 1))
+    self.panel = panel
+    if let row = panel.current, let content {
+      mention = row.firstMention
+      if !lit.contains(row.kind) { lit = .all }
+      reveal(content.mentions[row.firstMention].span.start, around)
+    }
+    return []
+  }
+
+  // MARK: searching
+
+  mutating func search(_ text: String, _ around: Surroundings) -> [Step] {
+    needle = text
+    hit = nil
+    hits = layout?.occurrences(of: text) ?? []
+    guard !hits.isEmpty else { return text.isEmpty ? [] : [.message("not found: \(text)")] }
+    let first = hits.firstIndex { (layout?.line(showing: $0.start) ?? 0) >= top } ?? 0
+    hit = first
+    reveal(hits[first].start, around)
+    return [.message("\(first + 1) of \(hits.count)")]
+  }
+
+  private mutating func showHit(step: Int, _ around: Surroundings) -> [Step] {
+    let next = ((hit ?? 0) + step + hits.count) % hits.count
+    hit = next
+    reveal(hits[next].start, around)
+    return [.message("\(next + 1) of \(hits.count)")]
+  }
+
+  // MARK: replies
+
+  mutating func take(_ reply: Reply, _ around: Surroundings) -> [Step] {
+    switch reply {
+    case .version(let version, let story):
+      guard version.id == self.version else { return [] }
+      content = version
+      self.story = story
+      error = nil
+      panel = nil
+      layoutWidth = 0
+      settle(around)
+      let isNew = article.map { $0.isUnread || $0.changesSinceRead > 0 } ?? false
+      if around.settings.marksReadOnOpen, isNew, version.id == article?.latest.id {
+        return [.effect(.mark(.read([version.id.article], true)))]
+      }
+    case .nextUnread(_, let next):
+      guard let next else { return [.message("no more unread articles in this list")] }
+      return [.replace(.article(next, list: list))]
+    case .missing(let what): error = what
+    default: break
+    }
+    return []
+  }
+
+  mutating func take(_ change: MarkChange) { story?.apply(change.marks) }
+
+  // MARK: layout
+
+  func textArea(_ body: Rectangle) -> (text: Rectangle, panel: Rectangle) {
+    let none = Rectangle(row: 0, column: 0, width: 0, height: 0)
+    guard isPanelShown else { return (body, none) }
+    if body.width >= 84 {
+      let parts = body.split(leftWidth: body.width - 33)
+      return (parts.left, parts.right)
+    }
+    let parts = body.split(topHeight: body.height - min(10, body.height / 2) - 1)
+    return (parts.top, parts.bottom)
+  }
+
+  mutating func settle(_ around: Surroundings) {
+    let width = textArea(around.body).text.width
+    if let content, width != layoutWidth {
+      // The text under the eyes stays there when the lines are set anew.
+      let offset = layout.flatMap { layout in layout.lines.indices.contains(top) ? layout.offset(ofLine: top) : nil }
+      layout = ArticleLayout(content, width: width, isFolded: isFolded)
+      layoutWidth = width
+      if let offset, top > 0, let line = layout?.line(showing: offset) { top = line }
+      if !needle.isEmpty { hits = layout?.occurrences(of: needle) ?? [] }
+    }
+    top = min(max(0, top), limit(around))
+  }
+}

@@ -1,0 +1,21 @@
+import Newsroom
+
+/// What the reader wants done outside itself.
+package enum Effect: Hashable, Sendable {
+  case load(Request, for: ScreenID)
+  case mark(Marking)
+  /// Undoes the marking with this key.
+  case undo(Int)
+  case redraw
+  case quit
+}
+
+/// A change of marks.
+package enum Marking: Hashable, Sendable {
+  case read([ArticleID], Bool)
+  /// All articles of some stories.
+  case stories([StoryID], Bool)
+  case all(StoryFilter)
+  case star([ArticleID], Bool)
+  case starStories([StoryID], Bool)
+}

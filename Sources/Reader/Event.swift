@@ -1,0 +1,118 @@
+import Comparison
+import Newsroom
+import Terminal
+
+/// What happens to the reader.
+package enum Event: Sendable {
+  case key(Key)
+  case mouse(Mouse)
+  case resized(width: Int, height: Int)
+  /// The answer to a request that a screen made.
+  case reply(Reply, to: ScreenID)
+  /// Marks were set; what it takes to undo that, the rows that changed, and the new counts.
+  case marked(MarkChange)
+  /// Something went wrong; the text says what and how to mend it.
+  case failed(String, for: ScreenID?)
+  case interrupted
+}
+
+/// A screen on the stack, so that a late answer finds it or is dropped.
+package struct ScreenID: Hashable, Sendable {
+  package let number: Int
+  package init(_ number: Int) { self.number = number }
+}
+
+/// What a screen asks of the archive. Answered in the background; of several in one lane only the newest matters.
+package enum Request: Hashable, Sendable {
+  /// A part of a list, with the list's length.
+  case stories(StoryFilter, Part)
+  case summary
+  case preview(StoryID)
+  case story(StoryID)
+  /// Who derives from whom, and on what the versions disagree.
+  case derivations(StoryID)
+  case version(VersionID)
+  /// The versions of an article's story, to step through.
+  case comparison(VersionID, VersionID)
+  /// The next story with unread articles behind one in a list.
+  case nextUnread(StoryFilter, after: StoryID, backwards: Bool)
+
+  package enum Part: Hashable, Sendable {
+    case first
+    case last
+    case after(StoryCursor)
+    case before(StoryCursor)
+    /// As much on either side of a row, which is in it.
+    case around(StoryCursor)
+  }
+
+  /// Requests of one lane replace one another.
+  package var lane: Int {
+    switch self {
+    case .stories: 0
+    case .summary: 1
+    case .preview: 2
+    case .story: 3
+    case .derivations: 4
+    case .version: 5
+    case .comparison: 6
+    case .nextUnread: 7
+    }
+  }
+}
+
+/// What the archive answers.
+package enum Reply: Sendable {
+  /// `first`: how many rows come before these; nil where it was not counted.
+  case stories(StoryFilter, Request.Part, rows: [StoryRow], first: Int?, total: Int)
+  case summary(StoryCounts, [OutletCount])
+  case preview(Story)
+  case story(Story)
+  case derivations(StoryID, Derivations)
+  case version(Version, Story)
+  case comparison(ComparedVersions)
+  /// Nil where there is none.
+  case nextUnread(StoryRow?, VersionID?)
+  /// What was asked for is not there.
+  case missing(String)
+}
+
+/// Two versions and what became of one in the other.
+package struct ComparedVersions: Sendable {
+  package let old: Version
+  package let new: Version
+  package let story: Story
+  package let comparison: Comparison
+
+  package init(old: Version, new: Version, story: Story, comparison: Comparison) {
+    self.old = old
+    self.new = new
+    self.story = story
+    self.comparison = comparison
+  }
+}
+
+/// What marking changed.
+package struct MarkChange: Sendable {
+  /// In the words of the message line: `3 articles marked read`.
+  package let summary: String
+  package let rows: [StoryRow]
+  /// The marks of all articles of those stories as they are now.
+  package let marks: [ArticleID: ReadMark]
+  package let counts: StoryCounts
+  package let outlets: [OutletCount]
+  /// The key under which the runner keeps what undoes it.
+  package let undo: Int?
+
+  package init(
+    summary: String, rows: [StoryRow], marks: [ArticleID: ReadMark], counts: StoryCounts, outlets: [OutletCount],
+    undo: Int?
+  ) {
+    self.summary = summary
+    self.rows = rows
+    self.marks = marks
+    self.counts = counts
+    self.outlets = outlets
+    self.undo = undo
+  }
+}

@@ -1,0 +1,72 @@
+import Terminal
+
+/// All keys, those of the screen it was asked from first.
+struct HelpScreen {
+  let id: ScreenID
+  let context: Context
+  var top = 0
+
+  enum Line: Equatable {
+    case blank
+    case heading(String)
+    case entry(keys: String, name: String, help: String)
+  }
+
+  func lines(_ keymap: Keymap) -> [Line] {
+    var lines: [Line] = []
+    let others = Context.allCases.filter { $0 != context && $0 != .everywhere && $0 != .help }
+    for section in [context] + [.everywhere] + others where section != .help {
+      let entries = ActionTable.entries.filter { $0.contexts.contains(section) }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(section.title))
+      for entry in entries {
+        let keys = keymap.keys(for: entry.action, in: section).joined(separator: " ")
+        lines.append(
+          .entry(keys: keys.isEmpty ? ":\(entry.action.rawValue)" : keys, name: entry.action.rawValue, help: entry.help)
+        )
+      }
+    }
+    return lines
+  }
+
+  mutating func act(_ action: Action, _ around: Surroundings, _ keymap: Keymap) -> [Step] {
+    let page = max(1, around.body.height - 2)
+    let limit = max(0, lines(keymap).count - around.body.height)
+    switch action {
+    case .down: top += 1
+    case .up: top -= 1
+    case .halfPageDown: top += page / 2
+    case .halfPageUp: top -= page / 2
+    case .pageDown, .pageOrNext: top += page
+    case .pageUp: top -= page
+    case .first: top = 0
+    case .last: top = limit
+    case .back, .help: return [.back]
+    default: break
+    }
+    top = min(max(0, top), limit)
+    return []
+  }
+
+  mutating func settle(_ around: Surroundings, _ keymap: Keymap) {
+    top = min(max(0, top), max(0, lines(keymap).count - around.body.height))
+  }
+
+  func draw(on surface: inout Surface, theme: Theme, keymap: Keymap, around: Surroundings) {
+    surface.put(" Help · \(context.title)", row: 0, column: 0, style: theme[.barTitle])
+    let body = around.body
+    let keyWidth = body.width >= 60 ? 18 : 12
+    for (offset, line) in lines(keymap).dropFirst(top).prefix(body.height).enumerated() {
+      let row = body.row + offset
+      switch line {
+      case .blank: break
+      case .heading(let text): surface.put(text, row: row, column: 1, style: theme[.helpHeading])
+      case .entry(let keys, let name, let help):
+        surface.put(truncated(keys, to: keyWidth - 1), row: row, column: 2, style: theme[.helpKey])
+        let text = body.width >= 100 ? help : help
+        surface.put(truncated(text, to: body.width - keyWidth - 3), row: row, column: 2 + keyWidth, style: theme[.text])
+        if body.width >= 110 { surface.put(":\(name)", row: row, column: body.width - 26, style: theme[.dim]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Terminal
+
+/// The one table that the keys, the help, the palette and the README's list come from.
+package struct ActionEntry: Sendable {
+  package let action: Action
+  /// Where it can be asked for.
+  package let contexts: Set<Context>
+  /// As written: `j`, `^d`, `]c`, `space`.
+  package let keys: [String]
+  package let help: String
+}
+
+package enum ActionTable {
+  private static let lists: Set<Context> = [.stories, .story]
+  private static let scrolling: Set<Context> = [.stories, .story, .article, .compare, .help]
+  private static let marking: Set<Context> = [.stories, .story, .article]
+
+  package static let entries: [ActionEntry] = [
+    entry(.down, scrolling, ["j", "down"], "down a line"),
+    entry(.up, scrolling, ["k", "up"], "up a line"),
+    entry(.halfPageDown, scrolling, ["^d"], "down half a page"),
+    entry(.halfPageUp, scrolling, ["^u"], "up half a page"),
+    entry(.pageDown, scrolling, ["^f", "pgdn"], "down a page"),
+    entry(.pageUp, scrolling, ["^b", "pgup"], "up a page"),
+    entry(.first, scrolling, ["gg", "home"], "to the top"),
+    entry(.last, scrolling, ["G", "end"], "to the end"),
+
+    entry(.open, lists, ["enter", "l", "right"], "open"),
+    entry(
+      .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two that are selected"),
+    entry(.select, [.story], ["x"], "select for comparing"),
+
+    entry(.toggleRead, marking.union([.compare]), ["m"], "mark read or unread"),
+    entry(.markAllRead, [.stories], ["A"], "mark all in view read"),
+    entry(.toggleStar, marking, ["*"], "star, or take the star away"),
+    entry(.nextUnread, marking, ["n"], "next unread; in a searched text, the next hit"),
+    entry(.previousUnread, marking, ["N"], "previous unread; in a searched text, the hit before"),
+    entry(.pageOrNext, [.article], ["space"], "a page down; at the end, mark read and go to the next unread"),
+    entry(.undo, [.everywhere], ["u"], "undo the last mark"),
+
+    entry(.search, [.stories, .article], ["/"], "search: words, \"phrases\", -not, a OR b"),
+    entry(.clearSearch, [.stories], [], "show all stories again"),
+    entry(.reload, [.stories, .story], ["r"], "read the list anew"),
+    entry(.sidebar, [.stories], ["b"], "sidebar on or off"),
+    entry(.preview, [.stories], ["p"], "preview on or off"),
+    entry(.switchPane, [.stories], ["tab"], "to the sidebar and back"),
+    entry(.why, [.story], ["w"], "why an article is in this story"),
+
+    entry(.nextMention, [.article], ["tab"], "next highlighted mention"),
+    entry(.previousMention, [.article], ["s-tab"], "mention before"),
+    entry(.entityPanel, [.article], ["e"], "panel of entities with counts"),
+    entry(.cycleKinds, [.article], ["t"], "which kinds are lit: all, one after the other, none"),
+    entry(.earlierVersion, [.article], ["[v"], "earlier version"),
+    entry(.laterVersion, [.article], ["]v"], "later version"),
+
+    entry(.nextChange, [.compare], ["]c", "n"], "next change"),
+    entry(.previousChange, [.compare], ["[c", "N"], "change before"),
+    entry(.otherEnd, [.compare], ["%"], "other end of a move"),
+    entry(.openFold, [.article, .compare], ["zo"], "open the fold"),
+    entry(.closeFold, [.article, .compare], ["zc"], "close the fold"),
+    entry(.openAllFolds, [.article, .compare], ["zR"], "open all folds"),
+    entry(.closeAllFolds, [.article, .compare], ["zM"], "close all folds"),
+    entry(.typography, [.compare], ["T"], "show typographic changes, or fold them"),
+    entry(.swapSides, [.compare], ["X"], "swap the sides"),
+    entry(.olderSide, [.compare], ["<"], "another version on the left"),
+    entry(.newerSide, [.compare], [">"], "another version on the right"),
+
+    entry(.back, [.everywhere], ["q", "esc", "h", "left"], "back"),
+    entry(.help, [.everywhere], ["?", "f1"], "this help"),
+    entry(.palette, [.everywhere], [":"], "command palette"),
+    entry(.messages, [.everywhere], [], "all messages so far"),
+    entry(.redraw, [.everywhere], ["^l"], "paint the screen anew"),
+    entry(.quit, [.everywhere], ["Q"], "quit"),
+  ]
+
+  private static func entry(_ action: Action, _ contexts: Set<Context>, _ keys: [String], _ help: String) -> ActionEntry
+  {
+    ActionEntry(action: action, contexts: contexts, keys: keys, help: help)
+  }
+
+  package static func entry(for action: Action) -> ActionEntry? { entries.first { $0.action == action } }
+
+  /// What can be asked for on a screen, in the table's order.
+  static func entries(in context: Context) -> [ActionEntry] {
+    entries.filter { $0.contexts.contains(context) || $0.contexts.contains(.everywhere) }
+  }
+}

@@ -1,0 +1,34 @@
+import Terminal
+
+/// A line that is typed at the bottom: a search or a command.
+package struct Prompt {
+  enum Kind: Hashable {
+    /// Full-text search in the list; results as typed.
+    case searchList
+    /// Search in the article on screen.
+    case searchText
+    /// Commands by name.
+    case palette
+  }
+
+  let kind: Kind
+  var editor: LineEditor
+  /// What stood there before, to go back to.
+  let before: String
+  /// The palette's choice among its matches.
+  var choice = 0
+
+  init(_ kind: Kind, text: String) {
+    self.kind = kind
+    editor = LineEditor(text)
+    before = text
+  }
+
+  var sign: String { kind == .palette ? ":" : "/" }
+}
+
+/// A line for the reader, kept for `:messages`.
+package struct Message: Hashable, Sendable {
+  package let text: String
+  package let isError: Bool
+}

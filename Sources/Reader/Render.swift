@@ -1,0 +1,100 @@
+import Terminal
+
+/// Draws the model: a title line, the screen, and a last line that says where one is and which keys matter there.
+package func render(_ model: Model, into surface: inout Surface) {
+  surface.fill(surface.bounds, style: model.theme[.text])
+  guard !model.isTooSmall else {
+    let text = "needs \(Model.smallestWidth)×\(Model.smallestHeight), has \(model.width)×\(model.height)"
+    surface.put(truncated(text, to: surface.width), row: 0, column: 0, style: model.theme[.text])
+    return
+  }
+  switch model.top {
+  case .stories(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
+  case .story(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
+  case .article(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
+  case .compare(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
+  case .help(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
+  case .messages(let screen):
+    screen.draw(on: &surface, theme: model.theme, messages: model.messages, around: model.around)
+  }
+  drawLastLine(model, on: &surface)
+}
+
+private func drawLastLine(_ model: Model, on surface: inout Surface) {
+  let row = surface.height - 1
+  let theme = model.theme
+  if let prompt = model.prompt { return draw(prompt, model, on: &surface, row: row) }
+  if let message = model.message {
+    surface.put(
+      truncated(" " + message.text, to: surface.width - 1), row: row, column: 0,
+      style: theme[message.isError ? .error : .message])
+    return
+  }
+  let left = " " + status(model)
+  var right = hints(model)
+  if !model.pending.isEmpty { right = [(model.pending.map(\.description).joined() + " …", "")] }
+  // As many hints as fit; the help's is the last to go.
+  while right.count > 1, hintWidth(right) + width(of: left) + 3 > surface.width { right.remove(at: right.count - 2) }
+  surface.put(truncated(left, to: surface.width - hintWidth(right) - 2), row: row, column: 0, style: theme[.barStatus])
+  var column = surface.width - hintWidth(right) - 1
+  for (key, name) in right {
+    column = surface.put(key, row: row, column: column, style: theme[.barKey])
+    if !name.isEmpty { column = surface.put(" \(name)", row: row, column: column, style: theme[.dim]) }
+    column += 3
+  }
+}
+
+private func hintWidth(_ hints: [(key: String, name: String)]) -> Int {
+  hints.reduce(0) { $0 + width(of: $1.key) + ($1.name.isEmpty ? 0 : 1 + width(of: $1.name)) } + 3
+    * max(0, hints.count - 1)
+}
+
+private func status(_ model: Model) -> String {
+  switch model.top {
+  case .stories(let screen): screen.position()
+  case .story(let screen): screen.position()
+  case .article(let screen): screen.position(model.around) + "  " + screen.statusText()
+  case .compare(let screen): screen.position(model.around)
+  case .help, .messages: ""
+  }
+}
+
+/// The few keys that matter here.
+private func hints(_ model: Model) -> [(key: String, name: String)] {
+  let wanted: [(Action, String)]
+  switch model.top {
+  case .stories:
+    wanted = [(.open, "open"), (.compare, "compare"), (.toggleRead, "read"), (.search, "search"), (.help, "")]
+  case .story: wanted = [(.open, "open"), (.compare, "compare"), (.select, "select"), (.why, "why"), (.help, "")]
+  case .article:
+    wanted = [
+      (.cycleKinds, "kinds"), (.nextMention, "next"), (.entityPanel, "panel"), (.compare, "compare"), (.help, ""),
+    ]
+  case .compare:
+    wanted = [
+      (.nextChange, "next"), (.otherEnd, "other end"), (.openFold, "unfold"), (.typography, "typography"), (.help, ""),
+    ]
+  case .help, .messages: wanted = [(.back, "back")]
+  }
+  return wanted.compactMap { action, name in
+    model.keymap.keys(for: action, in: model.context).first.map { (key: $0, name: name) }
+  }
+}
+
+private func draw(_ prompt: Prompt, _ model: Model, on surface: inout Surface, row: Int) {
+  let style = model.theme[.prompt]
+  if prompt.kind == .palette {
+    Palette(prompt.editor.text, context: model.context).draw(
+      on: &surface, theme: model.theme, keymap: model.keymap, context: model.context, choice: prompt.choice, above: row)
+  }
+  surface.fill(Rectangle(row: row, column: 0, width: surface.width, height: 1), style: style)
+  let start = surface.put(prompt.sign, row: row, column: 0, style: style)
+  let window = prompt.editor.window(width: surface.width - start - 1)
+  surface.put(window.glyphs, row: row, column: start, style: style)
+  surface.cursor = (row, min(start + window.cursor, surface.width - 1))
+  if let message = model.message, message.isError {
+    let text = truncated(message.text, to: max(0, surface.width - start - window.cursor - 4))
+    surface.put(
+      text, row: row, column: surface.width - text.reduce(0) { $0 + $1.width } - 1, style: model.theme[.error])
+  }
+}

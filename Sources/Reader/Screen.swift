@@ -1,0 +1,129 @@
+import Terminal
+
+/// A screen on the stack.
+enum Screen {
+  case stories(StoriesScreen)
+  case story(StoryScreen)
+  case article(ArticleScreen)
+  case compare(CompareScreen)
+  case help(HelpScreen)
+  case messages(MessagesScreen)
+
+  var id: ScreenID {
+    switch self {
+    case .stories(let screen): screen.id
+    case .story(let screen): screen.id
+    case .article(let screen): screen.id
+    case .compare(let screen): screen.id
+    case .help(let screen): screen.id
+    case .messages(let screen): screen.id
+    }
+  }
+
+  var context: Context {
+    switch self {
+    case .stories: .stories
+    case .story: .story
+    case .article: .article
+    case .compare: .compare
+    case .help, .messages: .help
+    }
+  }
+
+  mutating func act(_ action: Action, _ around: Surroundings, _ model: Model) -> [Step] {
+    switch self {
+    case .stories(var screen):
+      defer { self = .stories(screen) }
+      let before = screen.window.current?.id
+      let steps = screen.act(action, around)
+      return screen.window.current?.id == before ? steps : steps + screen.requestPreview(around)
+    case .story(var screen):
+      defer { self = .story(screen) }
+      return screen.act(action, around)
+    case .article(var screen):
+      defer { self = .article(screen) }
+      return screen.act(action, around)
+    case .compare(var screen):
+      defer { self = .compare(screen) }
+      return screen.act(action, around)
+    case .help(var screen):
+      defer { self = .help(screen) }
+      return screen.act(action, around, model.keymap)
+    case .messages(var screen):
+      defer { self = .messages(screen) }
+      return screen.act(action, around, model.messages)
+    }
+  }
+
+  mutating func take(_ reply: Reply, _ around: Surroundings) -> [Step] {
+    switch self {
+    case .stories(var screen):
+      defer { self = .stories(screen) }
+      return screen.take(reply, around)
+    case .story(var screen):
+      defer { self = .story(screen) }
+      return screen.take(reply)
+    case .article(var screen):
+      defer { self = .article(screen) }
+      return screen.take(reply, around)
+    case .compare(var screen):
+      defer { self = .compare(screen) }
+      return screen.take(reply, around)
+    case .help, .messages: return []
+    }
+  }
+
+  mutating func take(_ change: MarkChange) {
+    switch self {
+    case .stories(var screen):
+      screen.take(change)
+      self = .stories(screen)
+    case .story(var screen):
+      screen.take(change)
+      self = .story(screen)
+    case .article(var screen):
+      screen.take(change)
+      self = .article(screen)
+    case .compare, .help, .messages: break
+    }
+  }
+
+  mutating func fail(_ text: String) {
+    switch self {
+    case .stories(var screen):
+      screen.fail(text)
+      self = .stories(screen)
+    case .story(var screen):
+      screen.error = text
+      self = .story(screen)
+    case .article(var screen):
+      screen.error = text
+      self = .article(screen)
+    case .compare(var screen):
+      screen.error = text
+      self = .compare(screen)
+    case .help, .messages: break
+    }
+  }
+
+  mutating func settle(_ around: Surroundings, _ model: Model) {
+    switch self {
+    case .stories(var screen):
+      screen.settle(around)
+      self = .stories(screen)
+    case .story(var screen):
+      screen.settle(around)
+      self = .story(screen)
+    case .article(var screen):
+      screen.settle(around)
+      self = .article(screen)
+    case .compare(var screen):
+      screen.settle(around)
+      self = .compare(screen)
+    case .help(var screen):
+      screen.settle(around, model.keymap)
+      self = .help(screen)
+    case .messages: break
+    }
+  }
+}

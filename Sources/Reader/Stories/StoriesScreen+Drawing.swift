@@ -1,0 +1,162 @@
+import Newsroom
+import Terminal
+import Typesetting
+
+extension StoriesScreen {
+  func draw(on surface: inout Surface, theme: Theme, keymap: Keymap, around: Surroundings) {
+    let areas = layout(around.body)
+    drawTitle(on: &surface, theme: theme)
+    if areas.hasSidebar {
+      drawSidebar(on: &surface, areas.sidebar, theme: theme)
+      drawRule(on: &surface, column: areas.sidebar.endColumn, rows: areas.sidebar.rows, theme: theme)
+    }
+    drawList(on: &surface, areas.list, theme: theme, around: around)
+    if areas.hasPreview {
+      if areas.isPreviewBeside {
+        drawRule(on: &surface, column: areas.list.endColumn, rows: areas.list.rows, theme: theme)
+      } else {
+        drawRule(on: &surface, row: areas.list.endRow, columns: areas.list.columns, theme: theme)
+      }
+      drawPreview(on: &surface, areas.preview, theme: theme, around: around)
+    }
+  }
+
+  // MARK: title
+
+  private func drawTitle(on surface: inout Surface, theme: Theme) {
+    var title = " Stories · \(filter.name)"
+    if !filter.query.isEmpty { title += " · /\(filter.query)" }
+    let isWide = surface.width >= 60
+    let found = filter.query.isEmpty ? "" : window.total == 1 ? "1 match of " : "\(window.total.grouped) matches in "
+    let parts: [(String, Int)] = [
+      (isWide ? "stories" : "", counts.all), (isWide ? "unread" : "●", counts.unread),
+      (isWide ? "changed" : "Δ", counts.changed),
+    ]
+    let summary = parts.enumerated().compactMap { index, part -> String? in
+      if index == 2, part.1 == 0 { return nil }
+      return isWide ? "\(part.1.grouped) \(part.0)" : "\(part.0)\(part.1.grouped)"
+    }.joined(separator: "  ")
+    let shown = found.isEmpty || !isWide ? summary : found + summary
+    let start = surface.width - width(of: shown) - 1
+    surface.put(truncated(title, to: start - 2), row: 0, column: 0, style: theme[.barTitle])
+    surface.put(shown, row: 0, column: start, style: theme[.dim])
+  }
+
+  // MARK: sidebar
+
+  private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+    let items = sidebarItems
+    // One line an item, with a blank and a heading above the outlets.
+    let headingLines = items.count > Self.fixedSidebarItems ? 2 : 0
+    func line(_ index: Int) -> Int { index < Self.fixedSidebarItems ? index : index + headingLines }
+    let shift = isInSidebar ? max(0, line(sidebarCursor) - area.height + 1) : 0
+    if headingLines > 0 {
+      let row = area.row + Self.fixedSidebarItems + 1 - shift
+      if area.rows.contains(row) {
+        surface.put(" Outlets", row: row, column: area.column, style: theme[.sidebarHeading])
+      }
+    }
+    for (index, item) in items.enumerated() {
+      let row = area.row + line(index) - shift
+      guard area.rows.contains(row) else { continue }
+      let isCurrent = item.scope == filter.scope
+      let count = item.count.grouped
+      let countColumn = area.endColumn - 1 - width(of: count)
+      surface.put(
+        truncated(item.name, to: countColumn - area.column - 2), row: row, column: area.column + 1,
+        style: theme[isCurrent ? .sidebarCurrent : .sidebarItem])
+      surface.put(count, row: row, column: countColumn, style: theme[.sidebarCount])
+      if isInSidebar, index == sidebarCursor {
+        surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
+      }
+    }
+  }
+
+  // MARK: list
+
+  private func drawList(on surface: inout Surface, _ area: Rectangle, theme: Theme, around: Surroundings) {
+    if window.isEmpty { return drawEmpty(on: &surface, area, theme: theme) }
+    let lines = window.lines(height: area.height) { Self.dayName($0, around.clock) }
+    for (offset, line) in lines.enumerated() {
+      let row = area.row + offset
+      switch line {
+      case .day(let name):
+        let end = surface.put(" \(name) ", row: row, column: area.column, limit: area.endColumn, style: theme[.listDay])
+        drawRule(on: &surface, row: row, columns: min(end, area.endColumn)..<area.endColumn, theme: theme)
+      case .row(let position):
+        guard let story = window[position] else { continue }
+        StoryLine(story, clock: around.clock).draw(
+          on: &surface, Rectangle(row: row, column: area.column, width: area.width, height: 1), theme: theme)
+        if position == window.cursor, !isInSidebar {
+          surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
+        }
+      }
+    }
+  }
+
+  private func drawEmpty(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+    var lines: [(String, Scope)]
+    if let error {
+      lines = [("The stories cannot be shown:", .error), (error, .text)]
+    } else if isLoading || isFetching {
+      lines = [("Reading the store …", .dim)]
+    } else if !filter.query.isEmpty {
+      lines = [("Nothing matches  \(filter.query)", .text), ("Esc clears the search", .dim)]
+    } else if filter.scope != .all {
+      lines = [("No \(filter.name.lowercased()) stories.", .text), ("Esc shows them all", .dim)]
+    } else {
+      lines = [
+        ("No articles yet.", .text), ("", .text), ("Import copy:    writethru import FOLDER", .dim),
+        ("See a sample:   writethru demo", .dim), ("", .text), ("r reads the list anew · ? help · q quit", .dim),
+      ]
+    }
+    let wrapped = lines.flatMap { line in paragraphLines(line.0, width: max(1, area.width - 6)).map { ($0, line.1) } }
+    let start = area.row + min(max(0, area.height - wrapped.count), area.height / 4)
+    for (offset, line) in wrapped.enumerated() where start + offset < area.endRow {
+      surface.put(line.0, row: start + offset, column: area.column + 3, limit: area.endColumn, style: theme[line.1])
+    }
+  }
+
+  // MARK: preview
+
+  private func drawPreview(on surface: inout Surface, _ area: Rectangle, theme: Theme, around: Surroundings) {
+    guard let row = window.current else { return }
+    let width = max(1, min(area.width - 2, 80))
+    let story = preview?.id == row.id ? preview : nil
+    let newest = story.map { $0.mainVersions.last ?? $0.articles[0].latest }
+    // The list keeps a story's first headline; here stands what its copy is called now.
+    let headline = newest?.headline ?? row.headline
+    var lines: [([Glyph], Scope)] = paragraphLines(headline, width: width).prefix(2).map { ($0, .copyHeadline) }
+    if let story, let newest {
+      let ledeLines = max(1, area.height - lines.count - 2)
+      if newest.headline != nil || row.headline != newest.lede {
+        lines += paragraphLines(newest.lede, width: width).prefix(ledeLines).map { ($0, .copyBody) }
+      }
+      while lines.count < area.height - 2, area.height < 12, lines.count < 4 { lines.append(([], .text)) }
+      lines += timeline(of: story, around: around).map { (truncated($0, to: width), .dim) }
+    }
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      surface.put(line.0, row: area.row + offset, column: area.column + 1, limit: area.endColumn, style: theme[line.1])
+    }
+  }
+
+  /// `09:12 AFP 546 words → 16:05 AFP 790 words`, then the coverage.
+  private func timeline(of story: Story, around: Surroundings) -> [String] {
+    func entry(_ version: VersionHeader, _ source: String) -> String {
+      let reading = around.clock.reading(of: version.published)
+      let time =
+        version.dateOrigin == .received ? "undated" : reading.clockTime ?? "\(reading.day.day)/\(reading.day.month)"
+      return "\(time) \(source) \(version.words)"
+    }
+    let sources = Dictionary(uniqueKeysWithValues: story.articles.map { ($0.id, $0.source) })
+    let main = story.mainVersions.map { entry($0, sources[$0.id.article] ?? "—") }
+    let others = story.articles.filter { $0.placement.relation == .coverage }.map { entry($0.latest, $0.source) }
+    var lines = ["Versions  " + main.joined(separator: " → ")]
+    if !others.isEmpty { lines.append("Coverage  " + others.joined(separator: " · ")) }
+    return lines
+  }
+
+  // MARK: status
+
+  func position() -> String { window.isEmpty ? "" : "\((window.cursor + 1).grouped)/\(window.total.grouped)" }
+}

@@ -1,0 +1,25 @@
+import Terminal
+
+extension StoriesScreen {
+  /// Puts the cursor where the mouse is. False where there is nothing to put it on.
+  mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
+    let areas = layout(around.body)
+    if areas.hasSidebar, areas.sidebar.contains(row: row, column: column) {
+      let line = row - areas.sidebar.row
+      let index = line < Self.fixedSidebarItems ? line : line - 2
+      guard sidebarItems.indices.contains(index), line < Self.fixedSidebarItems || index >= Self.fixedSidebarItems
+      else { return false }
+      isInSidebar = true
+      sidebarCursor = index
+      return true
+    }
+    guard areas.list.contains(row: row, column: column) else { return false }
+    let lines = window.lines(height: areas.list.height) { Self.dayName($0, around.clock) }
+    guard lines.indices.contains(row - areas.list.row), case .row(let position) = lines[row - areas.list.row] else {
+      return false
+    }
+    isInSidebar = false
+    window.move(to: position)
+    return true
+  }
+}

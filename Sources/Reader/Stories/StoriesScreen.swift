@@ -1,0 +1,232 @@
+import Newsroom
+import Terminal
+
+/// The list of stories, with a sidebar of lists and a preview.
+struct StoriesScreen {
+  let id: ScreenID
+  var filter: StoryFilter
+  var window = StoryWindow()
+  var counts = StoryCounts()
+  var outlets: [OutletCount] = []
+  /// Nil: as the width suggests.
+  var wantsSidebar: Bool?
+  var wantsPreview: Bool?
+  var isInSidebar = false
+  var sidebarCursor = 0
+  var preview: Story?
+  var isLoading = true
+  var error: String?
+  /// A fetch for the list is under way.
+  var isFetching = false
+  /// Until the list that was asked for has come, what is shown is another one's.
+  private(set) var shownFilter: StoryFilter
+
+  init(id: ScreenID, filter: StoryFilter) {
+    self.id = id
+    self.filter = filter
+    shownFilter = filter
+  }
+
+  func opening() -> [Effect] { [load(.first), .load(.summary, for: id)] }
+
+  private func load(_ part: Request.Part) -> Effect { .load(.stories(filter, part), for: id) }
+
+  // MARK: actions
+
+  mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
+    if isInSidebar, let steps = actInSidebar(action, around) { return steps }
+    let page = max(1, layout(around.body).list.height - 2)
+    switch action {
+    case .down: return move(to: window.cursor + 1)
+    case .up: return move(to: window.cursor - 1)
+    case .halfPageDown: return move(to: window.cursor + page / 2)
+    case .halfPageUp: return move(to: window.cursor - page / 2)
+    case .pageDown: return move(to: window.cursor + page)
+    case .pageUp: return move(to: window.cursor - page)
+    case .first: return window.first == 0 ? move(to: 0) : fetch(.first)
+    case .last: return window.end >= window.total ? move(to: window.total - 1) : fetch(.last)
+    case .open: return window.current.map { [.open(.story($0.id))] } ?? []
+    case .compare: return compareLatest()
+    case .toggleRead: return toggleRead()
+    case .markAllRead: return window.isEmpty ? [] : [.effect(.mark(.all(filter)))]
+    case .toggleStar: return window.current.map { [.effect(.mark(.starStories([$0.id], !$0.isStarred)))] } ?? []
+    case .nextUnread: return seekUnread(backwards: false)
+    case .previousUnread: return seekUnread(backwards: true)
+    case .search: return [.prompt(.searchList, text: filter.query)]
+    case .clearSearch: return show(StoryFilter(filter.scope))
+    case .reload: return reload()
+    case .sidebar:
+      wantsSidebar = !layout(around.body).hasSidebar
+      isInSidebar = false
+      return []
+    case .preview:
+      wantsPreview = !layout(around.body).hasPreview
+      return requestPreview(around)
+    case .switchPane:
+      wantsSidebar = true
+      isInSidebar = true
+      sidebarCursor = sidebarItems.firstIndex { $0.scope == filter.scope } ?? 0
+      return []
+    case .back:
+      guard filter.query.isEmpty else { return show(StoryFilter(filter.scope)) }
+      return filter.scope == .all ? [.back] : show(.everything)
+    default: return []
+    }
+  }
+
+  private mutating func move(to position: Int) -> [Step] {
+    window.move(to: min(position, window.total - 1))
+    return fetchMore()
+  }
+
+  mutating func fetchMore() -> [Step] {
+    guard !isFetching, let part = window.needed else { return [] }
+    return fetch(part)
+  }
+
+  private mutating func fetch(_ part: Request.Part) -> [Step] {
+    isFetching = true
+    return [.effect(load(part))]
+  }
+
+  private func toggleRead() -> [Step] {
+    guard let row = window.current else { return [] }
+    return [.effect(.mark(.stories([row.id], row.unread > 0 || row.changedSinceRead > 0)))]
+  }
+
+  /// The two newest texts of the main copy, once the story is known.
+  private func compareLatest() -> [Step] {
+    guard let row = window.current else { return [] }
+    guard row.versions > 1 else { return [.message("one version only: there is nothing to compare it with")] }
+    guard let preview, preview.id == row.id else { return [.open(.story(row.id))] }
+    let versions = preview.mainVersions
+    guard versions.count > 1 else { return [.open(.story(row.id))] }
+    return [.open(.compare(versions[versions.count - 2].id, versions[versions.count - 1].id))]
+  }
+
+  private mutating func seekUnread(backwards: Bool) -> [Step] {
+    let positions =
+      backwards
+      ? Array((window.first..<max(window.first, window.cursor)).reversed())
+      : Array(min(window.cursor + 1, window.end)..<window.end)
+    if let found = positions.first(where: { (window[$0]?.unread ?? 0) > 0 }) { return move(to: found) }
+    guard let edge = backwards ? window.rows.first : window.rows.last else { return [] }
+    return [.effect(.load(.nextUnread(filter, after: edge.id, backwards: backwards), for: id))]
+  }
+
+  // MARK: other lists
+
+  /// Shows another list from its top.
+  mutating func show(_ filter: StoryFilter) -> [Step] {
+    self.filter = filter
+    error = nil
+    return fetch(.first)
+  }
+
+  private mutating func reload() -> [Step] {
+    var steps: [Step] = [.effect(.load(.summary, for: id))]
+    if let row = window.current {
+      steps += fetch(.around(StoryCursor(changed: row.changed.seconds, story: row.id)))
+    } else {
+      steps += fetch(.first)
+    }
+    return steps
+  }
+
+  // MARK: replies
+
+  mutating func take(_ reply: Reply, _ around: Surroundings) -> [Step] {
+    switch reply {
+    case .stories(let filter, let part, let rows, let first, let total):
+      guard filter == self.filter else { return [] }
+      isLoading = false
+      isFetching = false
+      error = nil
+      shownFilter = filter
+      window.take(rows, part: part, first: first, total: total)
+      settle(around)
+      return fetchMore() + requestPreview(around)
+    case .summary(let counts, let outlets):
+      self.counts = counts
+      self.outlets = outlets
+    case .preview(let story):
+      if story.id == window.current?.id { preview = story }
+    case .nextUnread(let row, _):
+      guard let row else { return [.message("no more unread stories in this direction")] }
+      return fetch(.around(StoryCursor(changed: row.changed.seconds, story: row.id)))
+    default: break
+    }
+    return []
+  }
+
+  mutating func fail(_ text: String) {
+    isLoading = false
+    isFetching = false
+    error = text
+  }
+
+  mutating func take(_ change: MarkChange) {
+    window.update(change.rows)
+    counts = change.counts
+    outlets = change.outlets
+    if var story = preview {
+      story.apply(change.marks)
+      preview = story
+    }
+  }
+
+  /// Asks for the story under the cursor where a preview is wanted, or where comparing may be next.
+  func requestPreview(_ around: Surroundings) -> [Step] {
+    guard let row = window.current, preview?.id != row.id else { return [] }
+    return [.effect(.load(.preview(row.id), for: id))]
+  }
+
+  // MARK: layout
+
+  /// Brings what is scrolled in line with the cursor and the screen's size.
+  mutating func settle(_ around: Surroundings) {
+    let areas = layout(around.body)
+    if !areas.hasSidebar { isInSidebar = false }
+    let height = areas.list.height
+    window.scroll(height: height) { Self.dayName($0, around.clock) }
+  }
+
+  static func dayName(_ row: StoryRow, _ clock: Clock) -> String {
+    let thisYear = clock.reading(of: Moment(seconds: clock.now())).day.year
+    return clock.reading(of: row.changed).dayName(in: thisYear)
+  }
+
+  func layout(_ body: Rectangle) -> StoriesLayout {
+    StoriesLayout(body, wantsSidebar: wantsSidebar, wantsPreview: wantsPreview)
+  }
+}
+
+/// Where the panes of the Stories screen are.
+struct StoriesLayout {
+  var sidebar = Rectangle(row: 0, column: 0, width: 0, height: 0)
+  var list: Rectangle
+  var preview = Rectangle(row: 0, column: 0, width: 0, height: 0)
+  /// The preview is beside the list, not under it.
+  var isPreviewBeside = false
+
+  var hasSidebar: Bool { !sidebar.isEmpty }
+  var hasPreview: Bool { !preview.isEmpty }
+
+  static let sidebarWidth = 20
+
+  init(_ body: Rectangle, wantsSidebar: Bool?, wantsPreview: Bool?) {
+    list = body
+    if wantsSidebar ?? (body.width >= 100), body.width >= 60 {
+      let parts = body.split(leftWidth: Self.sidebarWidth)
+      (sidebar, list) = (parts.left, parts.right)
+    }
+    guard wantsPreview ?? (body.width >= 100 && body.height >= 16) else { return }
+    if list.width >= 130 {
+      let parts = list.split(leftWidth: list.width * 3 / 5)
+      (list, preview, isPreviewBeside) = (parts.left, parts.right, true)
+    } else if list.height >= 12, list.width >= 40 {
+      let parts = list.split(topHeight: list.height - min(8, list.height / 3) - 1)
+      (list, preview) = (parts.top, parts.bottom)
+    }
+  }
+}

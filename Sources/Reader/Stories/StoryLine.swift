@@ -1,0 +1,77 @@
+import Newsroom
+import Terminal
+
+/// A story as a line of the list. Wide: marks, time, outlets, headline, versions, sparkline. Narrow: marks, time,
+/// headline, versions.
+struct StoryLine {
+  let story: StoryRow
+  let clock: Clock
+
+  init(_ story: StoryRow, clock: Clock) {
+    self.story = story
+    self.clock = clock
+  }
+
+  private static let outletWidth = 14
+  private static let sparklineWidth = 4
+
+  func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+    let isWide = area.width >= 56
+    let row = area.row
+    var column = drawMarks(on: &surface, row: row, column: area.column, isWide: isWide, theme: theme)
+    let time = clock.reading(of: story.changed).clockTime ?? "     "
+    surface.put(time, row: row, column: column, limit: area.endColumn, style: theme[.listTime])
+    column += 5 + (isWide ? 2 : 1)
+    if isWide {
+      surface.put(truncated(outlets, to: Self.outletWidth), row: row, column: column, style: theme[.listOutlet])
+      column += Self.outletWidth + 1
+    }
+    let end = drawEnd(on: &surface, row: row, area: area, isWide: isWide, theme: theme)
+    surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: headlineStyle(theme))
+  }
+
+  private func drawMarks(on surface: inout Surface, row: Int, column: Int, isWide: Bool, theme: Theme) -> Int {
+    if story.unread > 0 { surface.put("●", row: row, column: column, style: theme[.listMarkUnread]) }
+    if story.changedSinceRead > 0 { surface.put("Δ", row: row, column: column + 1, style: theme[.listMarkChanged]) }
+    // Where there is room for two marks only, the change since reading is the more urgent one.
+    let starColumn = isWide ? column + 2 : column + 1
+    if story.isStarred, isWide || story.changedSinceRead == 0 {
+      surface.put("★", row: row, column: starColumn, style: theme[.listMarkStarred])
+    }
+    return column + (isWide ? 4 : 2)
+  }
+
+  /// Versions and sparkline at the right, each in its column. Returns where they begin; a story without either leaves
+  /// the room to its headline.
+  private func drawEnd(on surface: inout Surface, row: Int, area: Rectangle, isWide: Bool, theme: Theme) -> Int {
+    var end = area.endColumn - 1
+    var start = end
+    if isWide, area.width >= 76 {
+      end -= Self.sparklineWidth
+      let line = sparkline(story.times, width: Self.sparklineWidth)
+      if !line.isEmpty { start = end }
+      surface.put(line, row: row, column: end, style: theme[.listSparkline])
+      end -= 2
+    }
+    let count = story.versions > 1 ? (isWide ? "\(story.versions) v" : String(story.versions)) : ""
+    let mark = story.isKilled ? "✕" : story.isCorrected ? "C" : ""
+    let text = [mark, count].filter { !$0.isEmpty }.joined(separator: " ")
+    guard !text.isEmpty else { return start }
+    surface.put(
+      text, row: row, column: end - text.count, style: story.isKilled ? theme[.listKilled] : theme[.listCount])
+    return end - text.count
+  }
+
+  private var headline: String { story.isWithdrawn ? "KILL: \(story.headline) (withdrawn)" : story.headline }
+
+  private func headlineStyle(_ theme: Theme) -> Style {
+    let base = theme[story.unread > 0 ? .listUnread : .listRead]
+    return story.isWithdrawn ? theme[.listKilled].over(base) : base
+  }
+
+  /// `AFP`, `AFP +2`.
+  private var outlets: String {
+    guard let first = story.outlets.first else { return "—" }
+    return story.outlets.count > 1 ? "\(first) +\(story.outlets.count - 1)" : first
+  }
+}

@@ -1,0 +1,145 @@
+import Newsroom
+import Terminal
+import Typesetting
+
+extension StoryScreen {
+  func draw(on surface: inout Surface, theme: Theme, around: Surroundings) {
+    let body = around.body
+    drawTitle(on: &surface, theme: theme)
+    guard content != nil else {
+      let text = error ?? "Reading the store …"
+      for (offset, line) in paragraphLines(text, width: max(1, body.width - 6)).enumerated() {
+        surface.put(line, row: body.row + 2 + offset, column: 3, style: theme[error == nil ? .dim : .error])
+      }
+      return
+    }
+    let height = listHeight(body)
+    for (offset, line) in lines(width: body.width).dropFirst(top).prefix(height).enumerated() {
+      draw(line, on: &surface, row: body.row + offset, theme: theme, around: around)
+    }
+    let why = whyLines(width: body.width)
+    if !why.isEmpty {
+      drawRule(on: &surface, row: body.row + height, columns: body.columns, theme: theme)
+      for (offset, line) in why.enumerated() {
+        surface.put(line, row: body.row + height + 1 + offset, column: 2, style: theme[.text])
+      }
+    }
+  }
+
+  private func drawTitle(on surface: inout Surface, theme: Theme) {
+    let articles = content?.articles.count ?? 0
+    let summary =
+      content == nil
+      ? ""
+      : surface.width >= 70
+        ? "\(articles) \(articles == 1 ? "article" : "articles")  \(mainCount) \(mainCount == 1 ? "version" : "versions")"
+        : "\(articles)a \(mainCount)v"
+    let start = surface.width - width(of: summary) - 1
+    surface.put(
+      truncated(" Story · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
+    surface.put(summary, row: 0, column: start, style: theme[.dim])
+  }
+
+  private func draw(_ line: Line, on surface: inout Surface, row: Int, theme: Theme, around: Surroundings) {
+    let body = around.body
+    switch line {
+    case .blank: break
+    case .heading(let text):
+      let end = surface.put(" \(text) ", row: row, column: body.column, style: theme[.listDay])
+      drawRule(on: &surface, row: row, columns: min(end, body.endColumn)..<body.endColumn, theme: theme)
+    case .entry(let index):
+      draw(entries[index], on: &surface, row: row, theme: theme, around: around)
+      if index == cursor {
+        surface.restyle(Rectangle(row: row, column: body.column, width: body.width, height: 1), with: theme[.cursor])
+      }
+    case .columns(let names):
+      let columns = factColumns(names.count, body.width)
+      for (name, column) in zip(names.suffix(columns.starts.count), columns.starts) {
+        surface.put(truncated(name, to: columns.width - 1), row: row, column: column, style: theme[.listOutlet])
+      }
+    case .fact(let fact): draw(fact, on: &surface, row: row, theme: theme, width: body.width)
+    }
+  }
+
+  // MARK: versions
+
+  private func draw(_ entry: StoryEntry, on surface: inout Surface, row: Int, theme: Theme, around: Surroundings) {
+    let article = content?.article(entry.article)
+    let isUnread = article?.isUnread ?? false
+    let isWide = surface.width >= 60
+    if selected.contains(entry.version.id) {
+      surface.put("x", row: row, column: 0, style: theme[.selected])
+    } else if isUnread, entry.isNewest {
+      surface.put("●", row: row, column: 0, style: theme[.listMarkUnread])
+    } else if entry.isNewest, (article?.changesSinceRead ?? 0) > 0 {
+      surface.put("Δ", row: row, column: 0, style: theme[.listMarkChanged])
+    }
+    if article?.mark.isStarred ?? false, entry.isNewest {
+      surface.put("★", row: row, column: 1, style: theme[.listMarkStarred])
+    }
+    surface.put(time(of: entry.version, around, isWide: isWide), row: row, column: 3, style: theme[.listTime])
+    var column = isWide ? 17 : 9
+    column = surface.put(entry.branch, row: row, column: column, style: theme[.rule]) + (entry.branch.isEmpty ? 0 : 1)
+    let status: String =
+      switch entry.version.status {
+      case .usable: ""
+      case .killed: isWide ? "✕ KILLED" : "✕"
+      case .corrected: isWide ? "corrects" : "C"
+      }
+    let reuse = entry.reuse.map { "\(Int(($0 * 100).rounded())) %" } ?? ""
+    let numbers = isWide ? "\(entry.version.words) words" : "\(entry.version.words)"
+    let end = [status, numbers, reuse].filter { !$0.isEmpty }.joined(separator: "  ")
+    let endColumn = surface.width - 1 - width(of: end)
+    let name = [entry.source, entry.number].filter { !$0.isEmpty }.joined(separator: " ")
+    let nameWidth = min(isWide ? 24 : 14, endColumn - column - 1)
+    column = surface.put(truncated(name, to: nameWidth), row: row, column: column, style: theme[.listOutlet]) + 2
+    surface.put(
+      end, row: row, column: endColumn, style: entry.version.status == .killed ? theme[.listKilled] : theme[.listCount])
+    let title = entry.version.headline ?? "(no headline) \(entry.version.lede)"
+    let style = theme[isUnread && entry.isNewest ? .listUnread : entry.version.headline == nil ? .dim : .listRead]
+    surface.put(truncated(title, to: endColumn - column - 2), row: row, column: column, style: style)
+  }
+
+  private func time(of version: VersionHeader, _ around: Surroundings, isWide: Bool) -> String {
+    if version.dateOrigin == .received { return isWide ? "undated" : "–" }
+    let reading = around.clock.reading(of: version.published)
+    let day = reading.dayName(in: reading.day.year).split(separator: " ").dropFirst().joined(separator: " ")
+    guard isWide else { return reading.clockTime ?? String(day.prefix(5)) }
+    return reading.clockTime.map { "\(day) \($0)" } ?? day
+  }
+
+  // MARK: facts
+
+  private func factColumns(_ count: Int, _ width: Int) -> (starts: [Int], width: Int) {
+    let label = min(26, width / 3)
+    let fit = max(1, min(count, (width - label - 2) / 9))
+    let column = min(18, (width - label - 2) / fit)
+    return ((0..<fit).map { label + 2 + $0 * column }, column)
+  }
+
+  private func draw(_ fact: Fact, on surface: inout Surface, row: Int, theme: Theme, width: Int) {
+    let columns = factColumns(fact.values.count, width)
+    surface.put(
+      truncated(fact.label, to: columns.starts[0] - 4), row: row, column: 2, style: theme[.scope(for: fact.kind)])
+    for (value, column) in zip(fact.values.suffix(columns.starts.count), columns.starts) {
+      surface.put(
+        truncated(value ?? "–", to: columns.width - 1), row: row, column: column,
+        style: theme[value == nil ? .dim : .text])
+    }
+  }
+
+  func position() -> String { entries.isEmpty ? "" : "\(cursor + 1)/\(entries.count)" }
+}
+
+extension Scope {
+  static func scope(for kind: MentionKind) -> Scope {
+    switch kind {
+    case .person: .entityPerson
+    case .place: .entityPlace
+    case .organisation: .entityOrganisation
+    case .figure: .entityFigure
+    case .date: .entityDate
+    case .quote: .entityQuote
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Newsroom
+import Terminal
+import Typesetting
+
+/// A story: its versions as a family tree, the coverage, and the facts on which versions disagree.
+struct StoryScreen {
+  let id: ScreenID
+  let story: StoryID
+  /// The list it was opened from, for the next unread story.
+  let list: StoryFilter
+  var content: Story?
+  var derivations: Derivations?
+  var entries: [StoryEntry] = []
+  /// How many of the entries are versions of the main copy.
+  var mainCount = 0
+  var cursor = 0
+  var top = 0
+  var selected: [VersionID] = []
+  var showsWhy = false
+  var error: String?
+
+  init(id: ScreenID, story: StoryID, list: StoryFilter) {
+    self.id = id
+    self.story = story
+    self.list = list
+  }
+
+  func opening() -> [Effect] { [.load(.story(story), for: id)] }
+
+  var current: StoryEntry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
+  var currentArticle: Article? { current.flatMap { content?.article($0.article) } }
+
+  // MARK: actions
+
+  mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
+    let page = max(1, around.body.height - 2)
+    switch action {
+    case .down: move(by: 1, around)
+    case .up: move(by: -1, around)
+    case .halfPageDown: move(by: page / 2, around)
+    case .halfPageUp: move(by: -page / 2, around)
+    case .pageDown: move(by: page, around)
+    case .pageUp: move(by: -page, around)
+    case .first: (cursor, top) = (0, 0)
+    case .last:
+      cursor = max(0, entries.count - 1)
+      top = max(0, lines(width: around.body.width).count - listHeight(around.body))
+    case .open: return current.map { [.open(.article($0.version.id, list: list))] } ?? []
+    case .compare: return compare()
+    case .select: select()
+    case .why: showsWhy.toggle()
+    case .toggleRead:
+      guard let article = currentArticle else { return [] }
+      return [.effect(.mark(.read([article.id], article.isUnread || article.changesSinceRead > 0)))]
+    case .toggleStar:
+      guard let article = currentArticle else { return [] }
+      return [.effect(.mark(.star([article.id], !article.mark.isStarred)))]
+    case .nextUnread, .previousUnread: seekUnread(backwards: action == .previousUnread)
+    case .reload: return [.effect(.load(.story(story), for: id))]
+    case .back:
+      guard !selected.isEmpty else { return [.back] }
+      selected = []
+    default: break
+    }
+    return []
+  }
+
+  /// Beyond the last version the page scrolls on, to the facts below.
+  private mutating func move(by amount: Int, _ around: Surroundings) {
+    let target = cursor + amount
+    let height = listHeight(around.body)
+    let limit = max(0, lines(width: around.body.width).count - height)
+    if target >= entries.count {
+      let surplus = target - (entries.count - 1)
+      let wasLast = cursor == entries.count - 1
+      cursor = max(0, entries.count - 1)
+      if wasLast { top = min(limit, top + surplus) }
+    } else if amount < 0, cursor == entries.count - 1, top > 0, !isVisible(cursor, around) {
+      top = max(0, top + amount)
+    } else {
+      cursor = max(0, target)
+    }
+  }
+
+  private func isVisible(_ entry: Int, _ around: Surroundings) -> Bool {
+    guard let line = lines(width: around.body.width).firstIndex(of: .entry(entry)) else { return false }
+    return (top..<(top + listHeight(around.body))).contains(line)
+  }
+
+  private mutating func select() {
+    guard let version = current?.version.id else { return }
+    if let index = selected.firstIndex(of: version) {
+      selected.remove(at: index)
+    } else {
+      selected.append(version)
+      // The third choice pushes out the first.
+      if selected.count > 2 { selected.removeFirst() }
+    }
+    cursor = min(cursor + 1, max(0, entries.count - 1))
+  }
+
+  /// The two selected, else the version under the cursor with the one it derives from, else with the one before it.
+  private func compare() -> [Step] {
+    if selected.count == 2 {
+      let places = selected.compactMap { version in
+        entries.firstIndex { $0.version.id == version }.map { (version, $0) }
+      }
+      let ordered = places.sorted { time($0.1) < time($1.1) }.map(\.0)
+      guard ordered.count == 2 else { return [] }
+      return [.open(.compare(ordered[0], ordered[1]))]
+    }
+    guard let current else { return [] }
+    if selected.count == 1, selected[0] != current.version.id {
+      return [.open(.compare(selected[0], current.version.id))]
+    }
+    if let parent = derivations?.parents[current.version.id]?.version {
+      return [.open(.compare(parent, current.version.id))]
+    }
+    let others = entries.filter { $0.version.id != current.version.id }
+    let before = others.filter {
+      ($0.version.published.seconds, $0.version.id.number) <= (
+        current.version.published.seconds, current.version.id.number
+      )
+    }
+    if let previous = before.last(where: { $0.article == current.article }) ?? before.last {
+      return [.open(.compare(previous.version.id, current.version.id))]
+    }
+    guard let next = others.first else { return [.message("one version only: there is nothing to compare it with")] }
+    return [.open(.compare(current.version.id, next.version.id))]
+  }
+
+  private func time(_ entry: Int) -> Int64 { entries[entry].version.published.seconds }
+
+  private mutating func seekUnread(backwards: Bool) {
+    let positions =
+      backwards ? Array(entries.indices.prefix(cursor).reversed()) : Array(entries.indices.dropFirst(cursor + 1))
+    if let found = positions.first(where: { content?.article(entries[$0].article)?.isUnread ?? false }) {
+      cursor = found
+    }
+  }
+
+  // MARK: replies
+
+  mutating func take(_ reply: Reply) -> [Step] {
+    switch reply {
+    case .story(let story):
+      guard story.id == self.story else { return [] }
+      content = story
+      error = nil
+      arrange()
+      return story.mainVersions.count > 1 ? [.effect(.load(.derivations(story.id), for: id))] : []
+    case .derivations(let story, let derivations):
+      guard story == self.story else { return [] }
+      self.derivations = derivations
+      arrange()
+    case .missing(let what): error = what
+    default: break
+    }
+    return []
+  }
+
+  private mutating func arrange() {
+    guard let content else { return }
+    let before = current?.version.id
+    let (main, coverage) = StoryEntry.entries(of: content, derivations: derivations)
+    entries = main + coverage
+    mainCount = main.count
+    // The cursor stays on its version when the tree takes its place.
+    if let before, let index = entries.firstIndex(where: { $0.version.id == before }), cursor != 0 { cursor = index }
+    cursor = min(cursor, max(0, entries.count - 1))
+  }
+
+  mutating func take(_ change: MarkChange) { content?.apply(change.marks) }
+
+  // MARK: layout
+
+  enum Line: Equatable {
+    case heading(String)
+    case entry(Int)
+    case blank
+    case columns([String])
+    case fact(Fact)
+  }
+
+  func lines(width: Int) -> [Line] {
+    var lines: [Line] = [.heading(mainCount > 1 ? "Versions of one piece of copy" : "The copy")]
+    lines += (0..<mainCount).map(Line.entry)
+    if entries.count > mainCount {
+      lines += [.blank, .heading("Coverage")] + (mainCount..<entries.count).map(Line.entry)
+    }
+    if let derivations, !derivations.facts.isEmpty {
+      lines += [.blank, .heading("Where the versions disagree"), .columns(columnNames(derivations))]
+      lines += derivations.facts.map(Line.fact)
+    }
+    return lines
+  }
+
+  private func columnNames(_ derivations: Derivations) -> [String] {
+    derivations.versions.map { version in
+      entries.first { $0.version.id == version }.map { $0.number.isEmpty ? $0.source : "\($0.source) \($0.number)" }
+        ?? ""
+    }
+  }
+
+  func whyLines(width: Int) -> [[Glyph]] {
+    guard showsWhy, let article = currentArticle else { return [] }
+    let reasons = article.placement.reasons
+    let text =
+      reasons.isEmpty ? "\(article.id) opened this story." : "\(article.id): " + reasons.joined(separator: "; ") + "."
+    return paragraphLines(text, width: max(1, width - 4))
+  }
+
+  func listHeight(_ body: Rectangle) -> Int {
+    let why = whyLines(width: body.width).count
+    return max(1, body.height - (why > 0 ? why + 1 : 0))
+  }
+
+  mutating func settle(_ around: Surroundings) {
+    let lines = lines(width: around.body.width)
+    let height = listHeight(around.body)
+    guard let line = lines.firstIndex(of: .entry(cursor)) else { return }
+    // At the last version the page may be scrolled past it.
+    let isBelow = cursor == entries.count - 1 && line < top
+    if line < top, !isBelow { top = max(0, line - 1) }
+    if line >= top + height { top = line - height + 1 }
+    top = min(top, max(0, lines.count - height))
+  }
+}

@@ -1,0 +1,31 @@
+import Newsroom
+import Terminal
+
+/// What a screen may know of what is around it.
+struct Surroundings {
+  /// The area between the title line and the status line.
+  let body: Rectangle
+  let clock: Clock
+  let settings: Settings
+}
+
+/// What a screen wants after it has taken an action.
+enum Step {
+  case effect(Effect)
+  case open(Destination)
+  /// Puts another screen in this one's place.
+  case replace(Destination)
+  case back
+  case message(String)
+  case error(String)
+  case prompt(Prompt.Kind, text: String)
+}
+
+/// A screen to go to.
+enum Destination: Hashable {
+  case story(StoryID)
+  case article(VersionID, list: StoryFilter)
+  case compare(VersionID, VersionID)
+  case help(Context)
+  case messages
+}

@@ -1,0 +1,250 @@
+import Newsroom
+import Terminal
+
+/// Takes an event into the model. What is to be done outside comes back as values.
+package func update(_ model: inout Model, _ event: Event) -> [Effect] {
+  var effects: [Effect] = []
+  switch event {
+  case .resized(let width, let height):
+    (model.width, model.height) = (width, height)
+  case .key(let key):
+    model.message = nil
+    effects = model.prompt == nil ? take(key, &model) : typed(key, &model)
+  case .mouse(let mouse):
+    effects = take(mouse, &model)
+  case .reply(let reply, let id):
+    guard let index = model.screens.firstIndex(where: { $0.id == id }) else { break }
+    let steps = model.screens[index].take(reply, model.around)
+    effects = run(steps, &model)
+  case .marked(let change):
+    for index in model.screens.indices { model.screens[index].take(change) }
+    if let undo = change.undo {
+      model.undo.append(undo)
+      model.say(change.summary + " · \(model.keymap.keys(for: .undo, in: model.context).first ?? ":undo") undoes it")
+    } else {
+      model.say(change.summary)
+    }
+  case .failed(let text, let id):
+    if let id, let index = model.screens.firstIndex(where: { $0.id == id }) { model.screens[index].fail(text) }
+    model.say(text, isError: true)
+  case .interrupted:
+    if model.prompt != nil {
+      effects = leavePrompt(&model)
+    } else {
+      effects = [.quit]
+    }
+  }
+  let copy = model
+  for index in model.screens.indices { model.screens[index].settle(model.around, copy) }
+  return effects
+}
+
+// MARK: keys
+
+private func take(_ key: Key, _ model: inout Model) -> [Effect] {
+  model.pending.append(key)
+  switch model.keymap.match(model.pending, in: model.context) {
+  case .action(let action):
+    model.pending = []
+    return perform(action, &model)
+  case .prefix:
+    return []
+  case .none:
+    let typed = model.pending
+    model.pending = []
+    // A key that breaks off a sequence may mean something by itself.
+    if typed.count > 1 { return take(key, &model) }
+    if key != .escape {
+      model.say(
+        "\(key) does nothing here · \(model.keymap.keys(for: .help, in: model.context).first ?? ":help") lists the keys"
+      )
+    }
+    return []
+  }
+}
+
+func perform(_ action: Action, _ model: inout Model) -> [Effect] {
+  switch action {
+  case .quit: return [.quit]
+  case .redraw: return [.redraw]
+  case .help: return model.context == .help ? run([.back], &model) : run([.open(.help(model.context))], &model)
+  case .messages: return run([.open(.messages)], &model)
+  case .palette:
+    model.prompt = Prompt(.palette, text: "")
+    return []
+  case .undo:
+    guard let last = model.undo.popLast() else {
+      model.say("nothing to undo")
+      return []
+    }
+    return [.undo(last)]
+  default:
+    let copy = model
+    let steps = model.top.act(action, model.around, copy)
+    return run(steps, &model)
+  }
+}
+
+// MARK: steps
+
+private func run(_ steps: [Step], _ model: inout Model) -> [Effect] {
+  var effects: [Effect] = []
+  for step in steps {
+    switch step {
+    case .effect(let effect): effects.append(effect)
+    case .message(let text): model.say(text)
+    case .error(let text): model.say(text, isError: true)
+    case .prompt(let kind, let text): model.prompt = Prompt(kind, text: text)
+    case .back:
+      if model.screens.count > 1 { model.screens.removeLast() } else { effects.append(.quit) }
+    case .open(let destination):
+      effects += push(destination, &model)
+    case .replace(let destination):
+      model.screens.removeLast()
+      effects += push(destination, &model)
+    }
+  }
+  return effects
+}
+
+private func push(_ destination: Destination, _ model: inout Model) -> [Effect] {
+  let id = model.newID()
+  switch destination {
+  case .story(let story):
+    let screen = StoryScreen(id: id, story: story, list: currentList(model))
+    model.screens.append(.story(screen))
+    return screen.opening()
+  case .article(let version, let list):
+    let screen = ArticleScreen(id: id, version: version, list: list)
+    model.screens.append(.article(screen))
+    return screen.opening()
+  case .compare(let old, let new):
+    let screen = CompareScreen(id: id, old, new)
+    model.screens.append(.compare(screen))
+    return screen.opening()
+  case .help(let context):
+    model.screens.append(.help(HelpScreen(id: id, context: context)))
+  case .messages:
+    model.screens.append(.messages(MessagesScreen(id: id)))
+  }
+  return []
+}
+
+private func currentList(_ model: Model) -> StoryFilter {
+  for case .stories(let screen) in model.screens.reversed() { return screen.filter }
+  return .everything
+}
+
+// MARK: prompts
+
+private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
+  guard var prompt = model.prompt else { return [] }
+  switch key {
+  case .escape, .control("c"), .control("g"):
+    return leavePrompt(&model)
+  case .enter:
+    return accept(prompt, &model)
+  case .backspace where prompt.editor.isEmpty:
+    return leavePrompt(&model)
+  case .up, .control("p"), .backTab:
+    if prompt.kind == .palette { prompt.choice -= 1 }
+  case .down, .control("n"), .tab:
+    if prompt.kind == .palette { prompt.choice += 1 }
+  default:
+    if prompt.editor.take(key) { prompt.choice = 0 }
+  }
+  if prompt.kind == .palette {
+    let count = Palette(prompt.editor.text, context: model.context).matches.count
+    prompt.choice = count == 0 ? 0 : (prompt.choice + count) % count
+  }
+  let changed = prompt.editor.text != model.prompt?.editor.text
+  model.prompt = prompt
+  return changed ? preview(prompt, &model) : []
+}
+
+/// Results as they are typed.
+private func preview(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
+  guard prompt.kind == .searchList, case .stories(var screen) = model.top else { return [] }
+  let steps = screen.show(StoryFilter(screen.filter.scope, query: prompt.editor.text.trimmingSpaces))
+  model.top = .stories(screen)
+  return run(steps, &model)
+}
+
+private func leavePrompt(_ model: inout Model) -> [Effect] {
+  guard let prompt = model.prompt else { return [] }
+  model.prompt = nil
+  guard prompt.kind == .searchList, prompt.editor.text != prompt.before, case .stories(var screen) = model.top else {
+    return []
+  }
+  let steps = screen.show(StoryFilter(screen.filter.scope, query: prompt.before))
+  model.top = .stories(screen)
+  return run(steps, &model)
+}
+
+private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
+  model.prompt = nil
+  switch prompt.kind {
+  case .searchList: return []
+  case .searchText:
+    guard case .article(var screen) = model.top else { return [] }
+    let steps = screen.search(prompt.editor.text, model.around)
+    model.top = .article(screen)
+    return run(steps, &model)
+  case .palette:
+    let text = prompt.editor.text.trimmingSpaces
+    if let action = Palette.abbreviations[text] { return perform(action, &model) }
+    let matches = Palette(text, context: model.context).matches
+    guard matches.indices.contains(prompt.choice) else {
+      model.say("no command “\(text)” here · Tab steps through those that match", isError: true)
+      return []
+    }
+    return perform(matches[prompt.choice].action, &model)
+  }
+}
+
+// MARK: mouse
+
+private func take(_ mouse: Mouse, _ model: inout Model) -> [Effect] {
+  guard model.prompt == nil else { return [] }
+  switch mouse.action {
+  case .wheelDown: return scroll(.down, &model)
+  case .wheelUp: return scroll(.up, &model)
+  case .click, .doubleClick:
+    let hit = model.top.place(row: mouse.row, column: mouse.column, model.around)
+    guard hit else { return [] }
+    return mouse.action == .doubleClick ? perform(.open, &model) : openAfterClick(&model)
+  }
+}
+
+/// Three lines a notch.
+private func scroll(_ action: Action, _ model: inout Model) -> [Effect] {
+  (0..<3).flatMap { _ in perform(action, &model) }
+}
+
+/// A click in the sidebar chooses; in a list it only moves the cursor.
+private func openAfterClick(_ model: inout Model) -> [Effect] {
+  if case .stories(let screen) = model.top {
+    if screen.isInSidebar { return perform(.open, &model) }
+    return run(screen.requestPreview(model.around), &model)
+  }
+  return []
+}
+
+extension Screen {
+  /// Puts the cursor where the mouse is. False where there is nothing to put it on.
+  fileprivate mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
+    switch self {
+    case .stories(var screen):
+      defer { self = .stories(screen) }
+      return screen.place(row: row, column: column, around)
+    case .story(var screen):
+      defer { self = .story(screen) }
+      let lines = screen.lines(width: around.body.width)
+      let line = screen.top + row - around.body.row
+      guard lines.indices.contains(line), case .entry(let index) = lines[line] else { return false }
+      screen.cursor = index
+      return true
+    default: return false
+    }
+  }
+}
