@@ -28,6 +28,12 @@ let package = Package(
     room("CursesTerminal", ["Terminal", "CCurses"]),
     room("Typesetting", ["Language", "Newsroom", "Comparison", "Terminal"]),
     room("Reader", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: ["dark", "light", "high-contrast", "mono", "solarized", "gruvbox", "nord"].map {
+        .embedInCode("\($0).toml")
+      },
+      swiftSettings: strict),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
@@ -36,6 +42,7 @@ let package = Package(
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
+    tests("ConfigurationTests", ["Configuration", "Reader", "Terminal", "Themes"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )

@@ -1,0 +1,87 @@
+import Reader
+import TOMLKit
+import Terminal
+
+/// `config.toml`: what could be used of it, and what could not.
+package struct ConfigurationFile {
+  package var theme: String?
+  package var usesMouse = true
+  package var settings = Settings()
+  package var keys: [Action: [[Key]]] = [:]
+  package private(set) var problems: [Problem] = []
+
+  package init() {}
+
+  package init(_ file: String, path: String) {
+    do {
+      let table = try TOMLTable(string: file)
+      for (key, value) in table {
+        switch key {
+        case "theme": theme = text(value, key, file, path)
+        case "mouse": usesMouse = flag(value, key, file, path) ?? usesMouse
+        case "reader": readReader(value, file, path)
+        case "keys": readKeys(value, file, path)
+        default: report(key, nil, file, path, "unknown key “\(key)”; there are theme, mouse, [reader] and [keys]")
+        }
+      }
+    } catch let error as TOMLParseError {
+      problems.append(Problem(file: path, line: error.source.begin.line, text: error.description))
+    } catch {
+      problems.append(Problem(file: path, line: nil, text: "\(error)"))
+    }
+    problems.sort { ($0.line ?? 0, $0.text) < ($1.line ?? 0, $1.text) }
+  }
+
+  private mutating func readReader(_ value: any TOMLValueConvertible, _ file: String, _ path: String) {
+    for (key, value) in value.table.map(Array.init) ?? [] {
+      switch key {
+      case "read_on_open":
+        settings.marksReadOnOpen = flag(value, key, file, path, section: "reader") ?? settings.marksReadOnOpen
+      default: report(key, "reader", file, path, "unknown key “\(key)” in [reader]; there is read_on_open")
+      }
+    }
+  }
+
+  private mutating func readKeys(_ value: any TOMLValueConvertible, _ file: String, _ path: String) {
+    for (name, value) in value.table.map(Array.init) ?? [] {
+      guard let action = Action(rawValue: name) else {
+        report(name, "keys", file, path, "unknown action “\(name)” in [keys]; the help (?) lists them")
+        continue
+      }
+      let written = value.string.map { [$0] } ?? value.array.map { $0.compactMap { $0.string } } ?? []
+      var sequences: [[Key]] = []
+      for text in written {
+        if let sequence = Key.sequence(text) {
+          sequences.append(sequence)
+        } else {
+          report(name, "keys", file, path, "“\(text)” for “\(name)” is no key; write j, ^d, alt-x, space, f1, ]c")
+        }
+      }
+      if written.isEmpty, value.array?.isEmpty != true {
+        report(name, "keys", file, path, "the keys of “\(name)” must be text or a list of texts")
+      } else {
+        keys[action] = sequences
+      }
+    }
+  }
+
+  private mutating func text(_ value: any TOMLValueConvertible, _ key: String, _ file: String, _ path: String)
+    -> String?
+  {
+    if let text = value.string { return text }
+    report(key, nil, file, path, "“\(key)” must be text")
+    return nil
+  }
+
+  private mutating func flag(
+    _ value: any TOMLValueConvertible, _ key: String, _ file: String, _ path: String, section: String? = nil
+  ) -> Bool? {
+    if let flag = value.bool { return flag }
+    report(key, section, file, path, "“\(key)” must be true or false")
+    return nil
+  }
+
+  private mutating func report(_ key: String, _ section: String?, _ file: String, _ path: String, _ text: String) {
+    problems.append(Problem(file: path, line: line(of: key, in: file, section: section), text: text))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Reader
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Configuration
+
+@Suite struct ConfigurationFileTests {
+  @Test func `theme, mouse, reader and keys are read`() {
+    let file = ConfigurationFile(
+      """
+      theme = "light"
+      mouse = false
+      [reader]
+      read_on_open = true
+      [keys]
+      next-change = ["n", "ctrl-n"]
+      quit = "x"
+      redraw = []
+      """, path: "config.toml")
+    #expect(file.problems.isEmpty)
+    #expect(file.theme == "light")
+    #expect(!file.usesMouse)
+    #expect(file.settings.marksReadOnOpen)
+    #expect(file.keys[.nextChange] == [[.character("n")], [.control("n")]])
+    #expect(file.keys[.quit] == [[.character("x")]])
+    #expect(file.keys[.redraw] == [])
+  }
+
+  @Test func `what cannot be used is reported with its line and the rest is`() {
+    let file = ConfigurationFile(
+      """
+      theme = 3
+      colour = "red"
+      mouse = "yes"
+      [keys]
+      fly = "f"
+      open = "ctrl-enter-x"
+      back = "z"
+      """, path: "config.toml")
+    #expect(
+      file.problems.map(\.description) == [
+        "config.toml:1: “theme” must be text",
+        "config.toml:2: unknown key “colour”; there are theme, mouse, [reader] and [keys]",
+        "config.toml:3: “mouse” must be true or false",
+        "config.toml:5: unknown action “fly” in [keys]; the help (?) lists them",
+      ])
+    #expect(file.keys[.back] == [[.character("z")]])
+  }
+
+  @Test func `a key that is bound anew does the new thing and no longer the old`() {
+    let keymap = Keymap(overrides: [.nextChange: [[.character("x")]], .search: [[.character("f")]]])
+    #expect(keymap.match([.character("x")], in: .compare) == .action(.nextChange))
+    #expect(keymap.match([.character("]")], in: .compare) == .none)
+    #expect(keymap.match([.character("/")], in: .stories) == .none)
+    #expect(keymap.match([.character("]")], in: .article) == .prefix)
+  }
+
+  @Test func `files are where XDG has them`() {
+    let paths = Paths(environment: ["HOME": "/home/ed"])
+    #expect(paths.store == "/home/ed/.local/share/writethru/archive.db")
+    #expect(paths.configurationFile == "/home/ed/.config/writethru/config.toml")
+    let own = Paths(environment: ["HOME": "/home/ed", "XDG_DATA_HOME": "/data", "XDG_CONFIG_HOME": "relative"])
+    #expect(own.store == "/data/writethru/archive.db")
+    #expect(own.themes == "/home/ed/.config/writethru/themes")
+  }
+
+  @Test func `a theme of the user's is found, and a missing one is told`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("name = \"mine\"\n[styles]\n\"text\" = \"red\"\n", to: "writethru/themes/mine.toml")
+    try folder.write("theme = \"mine\"\n", to: "writethru/config.toml")
+    let paths = Paths(environment: ["HOME": "/nowhere", "XDG_CONFIG_HOME": folder.path])
+    let configuration = UserConfiguration(paths: paths)
+    #expect(configuration.theme.name == "mine" && configuration.problems.isEmpty)
+    let missing = UserConfiguration(paths: paths, theme: "none")
+    #expect(missing.theme.name == "dark" && missing.problems.count == 1)
+  }
+}
