@@ -34,6 +34,7 @@ let package = Package(
         .embedInCode("\($0).toml")
       },
       swiftSettings: strict),
+    room("Samples", resources: [.embedInCode("Copy")]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
@@ -42,6 +43,7 @@ let package = Package(
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
+    tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
     tests("ConfigurationTests", ["Configuration", "Reader", "Terminal", "Themes"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
