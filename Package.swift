@@ -35,6 +35,7 @@ let package = Package(
       },
       swiftSettings: strict),
     room("Samples", resources: [.embedInCode("Copy")]),
+    room("Export", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),

@@ -1,0 +1,40 @@
+import Newsroom
+import Terminal
+import Typesetting
+
+/// An article set in lines of a width for a stream.
+package func articleText(_ version: Version, source: String, clock: Clock, width: Int, showsStyles: Bool) -> String {
+  var output = StyledText(showsStyles: showsStyles)
+  let header = version.header
+  let time =
+    header.dateOrigin == .received
+    ? "undated, received \(clock.reading(of: header.received).iso)" : clock.reading(of: header.published).iso
+  output.add("\(version.id)  \(source)  ", OutputStyle.heading)
+  output.line("\(time)  \(header.words) words  \(version.source)", OutputStyle.dim)
+  for warning in version.warnings { output.line("warning: \(warning)", OutputStyle.warning) }
+  output.endLine()
+  let layout = ArticleLayout(version, width: width, isFolded: header.status != .killed)
+  for line in layout.lines {
+    switch line {
+    case .blank: output.endLine()
+    case .banner(let text): output.line(text, OutputStyle.warning)
+    case .fold(let count):
+      output.line("(\(count) \(count == 1 ? "paragraph" : "paragraphs") of page furniture)", OutputStyle.dim)
+    case .text(let block, let range):
+      let own = layout.blocks[block]
+      output.add(String(repeating: " ", count: own.indent))
+      output.add(own.glyphs[range], style(of: own))
+      output.endLine()
+    }
+  }
+  return output.text
+}
+
+private func style(of block: ArticleLayout.Block) -> Style {
+  switch block.role {
+  case .headline, .subhead: OutputStyle.heading
+  case .deck, .caption: Style(attributes: .italic)
+  case .body: .plain
+  case .date, .byline, .dateline, .leadIn, .credit, .contributor, .advisory, .boilerplate: OutputStyle.dim
+  }
+}

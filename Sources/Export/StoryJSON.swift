@@ -1,0 +1,118 @@
+import Newsroom
+
+/// A story as data.
+package struct StoryJSON: Encodable {
+  struct Article: Encodable {
+    let id: String
+    let outlet: String?
+    let agency: String?
+    let file: String
+    let relation: String
+    let headline: String?
+    let published: String
+    let dateOrigin: String
+    let status: String
+    let words: Int
+    let read: Bool
+    let starred: Bool
+    let why: [String]
+    let versions: [Version]
+  }
+
+  struct Version: Encodable {
+    let id: String
+    let headline: String?
+    let published: String
+    let status: String
+    let words: Int
+  }
+
+  let id: String
+  let headline: String
+  let articles: [Article]
+
+  package init(_ story: Story, clock: Clock) {
+    id = story.id.description
+    headline = story.headline
+    articles = story.articles.map { article in
+      let latest = article.latest
+      return Article(
+        id: article.id.description, outlet: article.outlet ?? latest.agency, agency: latest.agency, file: article.name,
+        relation: article.placement.relation.rawValue, headline: latest.headline,
+        published: clock.reading(of: latest.published).iso, dateOrigin: latest.dateOrigin.rawValue,
+        status: latest.status.rawValue,
+        words: latest.words, read: !article.isUnread, starred: article.mark.isStarred, why: article.placement.reasons,
+        versions: article.versions.map {
+          Version(
+            id: $0.id.description, headline: $0.headline, published: clock.reading(of: $0.published).iso,
+            status: $0.status.rawValue, words: $0.words)
+        })
+    }
+  }
+}
+
+/// A version as data, with its text.
+package struct VersionJSON: Encodable {
+  struct Paragraph: Encodable {
+    let role: String
+    let start: Int
+    let end: Int
+    let text: String
+  }
+
+  struct Mention: Encodable {
+    let kind: String
+    let name: String
+    let role: String?
+    let start: Int
+    let end: Int
+    let text: String
+  }
+
+  let id: String
+  let outlet: String?
+  let agency: String?
+  let headline: String?
+  let deck: String?
+  let byline: String?
+  let dateline: String?
+  let published: String
+  let dateOrigin: String
+  let received: String
+  let status: String
+  let words: Int
+  let source: String
+  let format: String
+  let charset: String
+  let warnings: [String]
+  let paragraphs: [Paragraph]
+  let mentions: [Mention]
+
+  /// Offsets are in UTF-8 bytes of the text as it was received and decoded.
+  package init(_ version: Newsroom.Version, outlet: String?, clock: Clock) {
+    id = version.id.description
+    self.outlet = outlet ?? version.header.agency
+    agency = version.header.agency
+    headline = version.header.headline
+    deck = version.deck
+    byline = version.byline
+    dateline = version.dateline
+    published = clock.reading(of: version.header.published).iso
+    dateOrigin = version.header.dateOrigin.rawValue
+    received = clock.reading(of: version.header.received).iso
+    status = version.header.status.rawValue
+    words = version.header.words
+    source = version.source
+    format = version.format
+    charset = version.charset
+    warnings = version.warnings
+    paragraphs = version.paragraphs.map {
+      Paragraph(role: $0.role.rawValue, start: $0.span.start, end: $0.span.end, text: String(version.text[$0.span]))
+    }
+    mentions = version.mentions.map {
+      Mention(
+        kind: $0.kind.rawValue, name: $0.name, role: $0.role, start: $0.span.start, end: $0.span.end,
+        text: String(version.text[$0.span]))
+    }
+  }
+}
