@@ -14,6 +14,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "writethru",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
   targets: [
     room("Language"),
     room("Entities", ["Language"]),
@@ -37,6 +40,14 @@ let package = Package(
     room("Samples", resources: [.embedInCode("Copy")]),
     room("Export", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
+    .executableTarget(
+      name: "writethru",
+      dependencies: [
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Export", "Filing", "Language", "Newsroom",
+        "Reader", "Samples",
+        "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Language", "Newsroom", "Wire"]),
@@ -46,6 +57,10 @@ let package = Package(
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
     tests("ConfigurationTests", ["Configuration", "Reader", "Terminal", "Themes"]),
+    tests(
+      "ReaderTests",
+      ["Archive", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes", "Wire", "writethru"],
+      exclude: ["Screens"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )

@@ -1,0 +1,114 @@
+import Archive
+import ArgumentParser
+import Filing
+import Foundation
+import Newsroom
+import Terminal
+import Wire
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "File copy from text files.",
+    discussion: """
+      Of a folder, the text files in it and below it are filed: .txt, .text and names without an ending. A file is known again by its
+      name and outlet: the same text changes nothing, a changed text is a new version.
+
+      Examples:
+        writethru import ~/copy
+        writethru import lead.txt --outlet "Coast" --date 2026-11-17T08:02
+
+      Exit status: 0 when everything was filed or known, 1 when something was refused, 2 for wrong usage.
+      """)
+
+  @Argument(help: "Files and folders.", completion: .file())
+  var paths: [String]
+
+  @Option(name: .long, help: "Who ran the copy.")
+  var outlet: String?
+
+  @Option(
+    name: .long, help: "The date of copy that states none: 2026-11-17 or 2026-11-17T08:02, with Z or +02:00 for a zone."
+  )
+  var date: String?
+
+  @Option(name: .long, help: "What the files are, whatever they look like: text.")
+  var format: Format?
+
+  @Flag(name: .long, help: "Print what became of each file as JSON.")
+  var json = false
+
+  @OptionGroup var store: StoreOption
+
+  func validate() throws {
+    if let date, StatedDate(date) == nil {
+      throw ValidationError("“\(date)” is no date. Write 2026-11-17 or 2026-11-17T08:02, with Z or +02:00 for a zone.")
+    }
+    if let outlet, outlet.allSatisfy(\.isWhitespace) { throw ValidationError("The outlet's name is empty.") }
+  }
+
+  func run() throws {
+    var walk = FileWalk()
+    for path in paths { walk.add(path) }
+    let archive = try store.open()
+    var report = ImportReport(leftOut: walk.leftOut)
+    for problem in walk.problems { report.refuse(problem.path, problem.reason) }
+    let desk = Desk(archive: archive, clock: .system)
+    let progress = Progress(total: walk.files.count)
+
+    var start = 0
+    while start < walk.files.count {
+      let batch = walk.files[start..<min(start + Self.batch, walk.files.count)]
+      try file(Array(batch), desk, &report)
+      start += batch.count
+      progress.show(done: start, note: "\(report.new + report.newVersions) filed")
+    }
+    progress.clear()
+    if report.new + report.newVersions >= Self.manyArticles {
+      try withStore { () throws(ArchiveError) in try archive.refreshStatistics() }
+    }
+    Output.write(json ? try Output.json(report.json) + "\n" : report.text)
+    if !report.refused.isEmpty { throw Failure.silent }
+  }
+
+  /// Files a transaction: large enough to be quick, small enough for progress to move and for memory to stay small.
+  private static let batch = 64
+  private static let manyArticles = 500
+
+  private func file(_ paths: [String], _ desk: Desk, _ report: inout ImportReport) throws {
+    var deliveries: [Delivery] = []
+    for path in paths {
+      do throws(FileWalk.Problem) {
+        let bytes = try FileWalk.read(path)
+        deliveries.append(
+          Delivery(
+            bytes: bytes, name: (path as NSString).lastPathComponent, source: FileWalk.absolute(path), outlet: outlet,
+            date: date.flatMap { StatedDate($0) }, format: format))
+      } catch {
+        report.refuse(error.path, error.reason)
+      }
+    }
+    let outcomes = try withStore { () throws(ArchiveError) in try desk.file(deliveries) }
+    for (delivery, outcome) in zip(deliveries, outcomes) { report.take(outcome, path: delivery.source) }
+  }
+}
+
+extension Format: ExpressibleByArgument {}
+
+/// A line on standard error that counts up, on a terminal only.
+private struct Progress {
+  let total: Int
+  private let isShown: Bool
+
+  init(total: Int) {
+    self.total = total
+    isShown = Output.isErrorTerminal && total > 1
+  }
+
+  func show(done: Int, note: String) {
+    if isShown { Output.writeError("\r\u{1B}[K\(done)/\(total) files, \(note)") }
+  }
+
+  func clear() {
+    if isShown { Output.writeError("\r\u{1B}[K") }
+  }
+}

@@ -1,0 +1,53 @@
+import Archive
+import ArgumentParser
+import Export
+import Foundation
+import Newsroom
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print an article.",
+    discussion: """
+      Examples:
+        writethru show a3          its newest version
+        writethru show a3.1        its first
+        writethru show a3 --json   with roles, mentions and spans
+        writethru show a3 --original > copy.txt
+      """)
+
+  @Argument(help: "An article (a3), a version (a3.1), a story (s1: its main copy), or the beginning of a file's name.")
+  var id: String
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+  @Flag(name: .long, help: "Print the bytes as they were received.")
+  var original = false
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var color: ColorOption
+
+  func run() throws {
+    let archive = try store.open()
+    let version = try Resolver(archive).version(id)
+    if version.header.status == .killed, !Output.isTerminal { throw killed(version.id.description) }
+    let story = try withStore { () throws(ArchiveError) in try archive.story(of: version.id.article) }
+    let article = try story.flatMap { id in try withStore { () throws(ArchiveError) in try archive.story(id) } }?
+      .article(version.id.article)
+    if original {
+      let bytes = try withStore { () throws(ArchiveError) in try archive.originalBytes(of: version.id) }
+      FileHandle.standardOutput.write(Data(bytes ?? []))
+    } else if json {
+      Output.write(try Output.json(VersionJSON(version, outlet: article?.outlet, clock: .system)) + "\n")
+    } else {
+      Output.write(
+        articleText(
+          version, source: article?.source ?? "—", clock: .system, width: Output.isTerminal ? Output.width : 84,
+          showsStyles: color.showsStyles))
+    }
+  }
+}
+
+/// Killed copy does not go through a pipe or into a file.
+func killed(_ id: String) -> Failure {
+  Failure("\(id) is killed: withdrawn by its outlet and not for use. It can still be read on the terminal")
+}

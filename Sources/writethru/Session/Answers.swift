@@ -1,0 +1,159 @@
+import Archive
+import Comparison
+import Foundation
+import Newsroom
+import Reader
+
+/// What the archive answers to the reader's requests, and what becomes of its markings. Blocks until it is done.
+final class Answers {
+  private let archive: Archive
+  /// What undoes a marking, by the key that the reader was given.
+  private var undo: [Int: MarkUndo] = [:]
+  private var lastKey = 0
+
+  init(archive: Archive) { self.archive = archive }
+
+  func perform(_ effect: Effect) -> Event? {
+    switch effect {
+    case .load(let request, let screen):
+      do { return .reply(try answer(request), to: screen) } catch { return .failed("\(error)", for: screen) }
+    case .mark(let marking):
+      do { return .marked(try mark(marking)) } catch { return .failed("\(error)", for: nil) }
+    case .undo(let key):
+      do { return try takeBack(key).map(Event.marked) } catch { return .failed("\(error)", for: nil) }
+    case .redraw, .quit: return nil
+    }
+  }
+
+  // MARK: loading
+
+  private func answer(_ request: Request) throws -> Reply {
+    switch request {
+    case .stories(let filter, let part): return try stories(filter, part)
+    case .summary: return .summary(try archive.counts(), try archive.outlets())
+    case .preview(let id):
+      guard let story = try archive.story(id) else { return .missing("the story is gone") }
+      return .preview(story)
+    case .story(let id):
+      guard let story = try archive.story(id) else { return .missing("there is no story \(id)") }
+      return .story(story)
+    case .derivations(let id): return try derivations(id)
+    case .version(let id):
+      guard let version = try archive.version(id), let story = try story(of: id) else {
+        return .missing("there is no version \(id)")
+      }
+      return .version(version, story)
+    case .comparison(let old, let new):
+      guard let first = try archive.version(old), let second = try archive.version(new), let story = try story(of: new)
+      else {
+        return .missing("\(old) and \(new) are not both in the store")
+      }
+      let comparison = compare((first.text, first.paragraphs), (second.text, second.paragraphs))
+      return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
+    case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
+    }
+  }
+
+  private func story(of version: VersionID) throws -> Story? {
+    try archive.story(of: version.article).flatMap { try archive.story($0) }
+  }
+
+  private static let window = 200
+
+  private func stories(_ filter: StoryFilter, _ part: Request.Part) throws -> Reply {
+    let total = try archive.count(filter)
+    let rows: [StoryRow]
+    var first: Int?
+    switch part {
+    case .first: rows = try archive.stories(filter, limit: Self.window)
+    case .last: rows = try archive.stories(filter, before: nil, limit: Self.window)
+    case .after(let cursor): rows = try archive.stories(filter, after: cursor, limit: Self.window)
+    case .before(let cursor): rows = try archive.stories(filter, before: cursor, limit: Self.window)
+    case .around(let cursor):
+      let before = try archive.stories(filter, before: cursor, limit: Self.window / 2)
+      // A cursor just above the row makes the row itself the first behind it.
+      let row = StoryCursor(changed: cursor.changed, story: StoryID(cursor.story.number + 1))
+      rows = before + (try archive.stories(filter, after: row, limit: Self.window / 2))
+      first = try archive.count(
+        filter, before: before.first.map { StoryCursor(changed: $0.changed.seconds, story: $0.id) } ?? cursor)
+    }
+    return .stories(filter, part, rows: rows, first: first, total: total)
+  }
+
+  /// The newest versions of a large family are enough to tell how it hangs together.
+  private static let family = 16
+
+  private func derivations(_ id: StoryID) throws -> Reply {
+    guard let story = try archive.story(id) else { return .missing("there is no story \(id)") }
+    let headers = story.articles.filter { $0.placement.relation == .version }.flatMap(\.versions)
+      .sorted {
+        ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
+      }
+    let versions = try headers.suffix(Self.family).compactMap { try archive.version($0.id) }
+    return .derivations(id, Derivations(versions))
+  }
+
+  private func nextUnread(_ filter: StoryFilter, _ story: StoryID, backwards: Bool) throws -> Reply {
+    guard let here = try archive.rows(of: [story]).first else { return .nextUnread(nil, nil) }
+    var cursor = StoryCursor(changed: here.changed.seconds, story: here.id)
+    while true {
+      let rows =
+        backwards
+        ? Array(try archive.stories(filter, before: cursor, limit: Self.window).reversed())
+        : try archive.stories(filter, after: cursor, limit: Self.window)
+      guard let last = rows.last else { return .nextUnread(nil, nil) }
+      if let row = rows.first(where: { $0.unread > 0 }) {
+        return .nextUnread(row, try archive.story(row.id)?.articles.first(where: \.isUnread)?.latest.id)
+      }
+      cursor = StoryCursor(changed: last.changed.seconds, story: last.id)
+    }
+  }
+
+  // MARK: marking
+
+  private func mark(_ marking: Marking) throws -> MarkChange {
+    switch marking {
+    case .read(let articles, let isRead):
+      return try change(archive.mark(articles, read: isRead), isRead ? "marked read" : "marked unread")
+    case .stories(let stories, let isRead):
+      return try change(archive.mark(articles(of: stories), read: isRead), isRead ? "marked read" : "marked unread")
+    case .star(let articles, let isOn):
+      return try change(archive.star(articles, on: isOn), isOn ? "starred" : "no longer starred")
+    case .starStories(let stories, let isOn):
+      // A story's star is its first article's; taking it away takes it from all.
+      let all = try articles(of: stories)
+      return try change(archive.star(isOn ? Array(all.prefix(1)) : all, on: isOn), isOn ? "starred" : "no longer starred")
+    case .all(let filter):
+      return try change(archive.markRead(allIn: filter), "marked read")
+    }
+  }
+
+  private func takeBack(_ key: Int) throws -> MarkChange? {
+    guard let marks = undo[key] else { return nil }
+    _ = try archive.restore(marks)
+    undo[key] = nil
+    return try change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil)
+  }
+
+  private func articles(of stories: [StoryID]) throws -> [ArticleID] {
+    try stories.flatMap { try archive.story($0)?.articles.map(\.id) ?? [] }
+  }
+
+  private func count(_ marks: MarkUndo) -> String { "\(marks.count) \(marks.count == 1 ? "article" : "articles")" }
+
+  private func change(_ marks: MarkUndo, _ what: String) throws -> MarkChange {
+    lastKey += 1
+    undo[lastKey] = marks
+    return try change(of: marks, summary: "\(count(marks)) \(what)", undo: lastKey)
+  }
+
+  /// Rows of at most so many articles are sent along: more than a list holds.
+  private static let statesSent = 1200
+
+  private func change(of marks: MarkUndo, summary: String, undo: Int?) throws -> MarkChange {
+    let states = try archive.states(of: marks, limit: Self.statesSent)
+    return MarkChange(
+      summary: summary, rows: try archive.rows(of: states.stories), marks: states.marks, counts: try archive.counts(),
+      outlets: try archive.outlets(), undo: undo)
+  }
+}

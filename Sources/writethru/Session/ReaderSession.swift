@@ -1,0 +1,122 @@
+import Archive
+import CursesTerminal
+import Foundation
+import Newsroom
+import Reader
+import Terminal
+
+/// The reader at work: one thread that waits for keys, signals and answers, updates the model, and shows it.
+struct ReaderSession {
+  let archive: Archive
+  let appearance: AppearanceOptions
+
+  func run() throws {
+    let configuration = appearance.configuration()
+    guard let pipe = SignalPipe() else { throw Failure("no pipe can be made: \(String(cString: strerror(errno)))") }
+    let terminal: CursesTerminal
+    do {
+      pipe.catchSignals()
+      terminal = try CursesTerminal(
+        environment: ProcessInfo.processInfo.environment, maximumDepth: noColor ? .mono : .direct,
+        mouse: configuration.file.usesMouse)
+    } catch {
+      pipe.releaseSignals()
+      throw Failure("\(error)")
+    }
+    defer {
+      terminal.close()
+      pipe.releaseSignals()
+    }
+    let size = terminal.size
+    let model = Model(
+      width: size.width, height: size.height, theme: configuration.theme,
+      keymap: Keymap(overrides: configuration.file.keys),
+      settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
+    var loop = ReaderLoop(model: model, terminal: terminal, pipe: pipe, archive: archive)
+    loop.run()
+  }
+}
+
+private struct ReaderLoop {
+  var model: Model
+  let terminal: CursesTerminal
+  let pipe: SignalPipe
+  let inbox: Inbox
+  let runner: Runner
+  var isDone = false
+
+  init(model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive) {
+    self.model = model
+    self.terminal = terminal
+    self.pipe = pipe
+    inbox = Inbox(pipe)
+    runner = Runner(archive: archive, inbox: inbox)
+  }
+
+  mutating func run() {
+    perform(model.opening())
+    // The first rows are there in a few milliseconds: one painted screen instead of two.
+    wait(milliseconds: 40)
+    while !isDone {
+      for event in inbox.take() { take(event) }
+      show()
+      wait(milliseconds: -1)
+    }
+    runner.finish()
+  }
+
+  private mutating func take(_ event: Event) {
+    perform(update(&model, event))
+  }
+
+  private func show() {
+    var surface = Surface(width: model.width, height: model.height)
+    render(model, into: &surface)
+    terminal.show(surface)
+  }
+
+  /// Waits for something to happen and takes it all.
+  private mutating func wait(milliseconds: Int32) {
+    var sources = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&sources, nfds_t(sources.count), milliseconds) > 0 else { return }
+    if sources[1].revents != 0 { for signal in pipe.read() { take(signal) } }
+    if sources[0].revents & Int16(POLLIN) != 0 {
+      for input in terminal.read() {
+        switch input {
+        case .key(let key): take(.key(key))
+        case .mouse(let mouse): take(.mouse(mouse))
+        }
+      }
+    } else if sources[0].revents != 0 {
+      // The terminal has gone.
+      isDone = true
+    }
+  }
+
+  private mutating func take(_ signal: SignalPipe.Signal) {
+    switch signal {
+    case .resized:
+      terminal.takeSize()
+      take(.resized(width: terminal.size.width, height: terminal.size.height))
+    case .interrupted: take(Event.interrupted)
+    case .terminated: isDone = true
+    case .stopped:
+      terminal.suspend()
+      take(.resized(width: terminal.size.width, height: terminal.size.height))
+    case .continued, .inbox: break
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isDone = true
+      case .redraw: terminal.redraw()
+      case .load, .mark, .undo: runner.perform(effect)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Archive
+import Foundation
+import Reader
+
+/// Does what the reader wants done outside it, one thing after another on a queue of its own, and posts what came of it. Of
+/// several requests in one lane of a screen only the newest is answered.
+final class Runner: @unchecked Sendable {
+  // Safe to share: `inbox` is; `newest` and `tickets` are touched only while `lock` is held, `answers` only on `queue`.
+  private let answers: Answers
+  private let inbox: Inbox
+  private let queue = DispatchQueue(label: "writethru.runner", qos: .userInitiated)
+  private let lock = NSLock()
+  private var newest: [Lane: Int] = [:]
+  private var tickets = 0
+
+  private struct Lane: Hashable {
+    let screen: ScreenID
+    let lane: Int
+  }
+
+  init(archive: Archive, inbox: Inbox) {
+    answers = Answers(archive: archive)
+    self.inbox = inbox
+  }
+
+  func perform(_ effect: Effect) {
+    var isCurrent: @Sendable () -> Bool = { true }
+    if case .load(let request, let screen) = effect {
+      let lane = Lane(screen: screen, lane: request.lane)
+      let ticket = lock.withLock { () -> Int in
+        tickets += 1
+        newest[lane] = tickets
+        return tickets
+      }
+      isCurrent = { self.lock.withLock { self.newest[lane] == ticket } }
+    }
+    queue.async { [isCurrent] in
+      guard isCurrent(), let event = self.answers.perform(effect) else { return }
+      self.inbox.post(event)
+    }
+  }
+
+  /// Waits until what was asked for is done: no mark is lost by quitting.
+  func finish() { queue.sync {} }
+}

@@ -1,0 +1,65 @@
+import Archive
+import Comparison
+import Export
+import Foundation
+import Language
+import Newsroom
+import Wire
+
+/// A text that a command was given: a version of the store, or a file that need not be in it.
+struct Operand {
+  let name: ComparedName
+  let text: String
+  let paragraphs: [Paragraph]
+  /// Nil for a file.
+  let version: Version?
+
+  var isKilled: Bool { version?.header.status == .killed }
+
+  /// Reads `a3`, `a3.2`, `s1` (its newest version), a path, `-` for the standard input, or the beginning of a filed
+  /// file's name.
+  static func read(_ typed: String, from store: StoreOption) throws -> Operand {
+    if typed == "-" { return try file(Array(FileHandle.standardInput.readDataToEndOfFile()), named: "-") }
+    if FileManager.default.fileExists(atPath: typed) { return try file(at: typed) }
+    let archive = try store.open()
+    return Operand(try Resolver(archive).version(typed), in: archive)
+  }
+
+  private static func file(at path: String) throws -> Operand {
+    guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path): cannot be read") }
+    return try file(Array(data), named: path)
+  }
+
+  private static func file(_ bytes: [UInt8], named name: String) throws -> Operand {
+    do throws(WireError) {
+      let copy = try readCopy(bytes, format: .text)
+      let words = copy.paragraphs.filter { $0.role == .body }.reduce(0) {
+        $0 + tokenize(copy.text, in: $1.span).count(where: \.isWordlike)
+      }
+      return Operand(
+        name: ComparedName(id: name, particulars: "\(words) words"), text: copy.text, paragraphs: copy.paragraphs,
+        version: nil)
+    } catch {
+      throw Failure("\(name): \(error)")
+    }
+  }
+
+  init(_ version: Version, in archive: Archive) {
+    let header = version.header
+    let time = header.dateOrigin == .received ? "undated" : Clock.system.reading(of: header.published).iso
+    let story = (try? archive.story(of: version.id.article)).flatMap(\.self).flatMap { try? archive.story($0) }.flatMap(
+      \.self)
+    let source = story?.article(version.id.article)?.source ?? header.agency ?? "—"
+    self.init(
+      name: ComparedName(id: version.id.description, particulars: "\(source)  \(time)  \(header.words) words"),
+      text: version.text,
+      paragraphs: version.paragraphs, version: version)
+  }
+
+  private init(name: ComparedName, text: String, paragraphs: [Paragraph], version: Version?) {
+    self.name = name
+    self.text = text
+    self.paragraphs = paragraphs
+    self.version = version
+  }
+}

@@ -1,0 +1,40 @@
+import Archive
+import ArgumentParser
+import Configuration
+import Foundation
+import Terminal
+
+struct StoreOption: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The store to use instead of the usual one.", valueName: "path"))
+  var store: String?
+
+  var path: String {
+    store.map { ($0 as NSString).expandingTildeInPath } ?? Paths(environment: ProcessInfo.processInfo.environment).store
+  }
+
+  func open() throws -> Archive {
+    let path = path
+    return try withStore { () throws(ArchiveError) in try Archive(path: path) }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+struct ColorOption: ParsableArguments {
+  @Option(name: .long, help: "Colours in the output: auto, always or never. NO_COLOR counts as never.")
+  var color: ColorChoice = .auto
+
+  /// Whether the standard output gets escape sequences.
+  var showsStyles: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: Output.isTerminal && !noColor && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+  }
+}
+
+/// https://no-color.org: present and not empty.
+var noColor: Bool { !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }

@@ -1,0 +1,347 @@
+import Archive
+import Newsroom
+import Reader
+import Terminal
+import TestSupport
+import Testing
+
+@testable import writethru
+
+@Suite struct JourneyTests {
+  private func driver(width: Int = 80, height: Int = 24, settings: Settings = Settings()) throws -> ReaderDriver {
+    ReaderDriver(try ReaderDriver.sampleArchive(), width: width, height: height, settings: settings)
+  }
+
+  private func ferry(width: Int = 80, height: Int = 24) throws -> ReaderDriver {
+    try driver(width: width, height: height).press("/").type("ferry fire off").press("enter G enter")
+  }
+
+  // MARK: lists
+
+  @Test func `keys move the cursor and stop at the ends`() throws {
+    let reader = try driver()
+    #expect(reader.lastLine.hasPrefix(" 1/22"))
+    #expect(reader.press("k").lastLine.hasPrefix(" 1/22"))
+    #expect(reader.press("j j").lastLine.hasPrefix(" 3/22"))
+    #expect(reader.press("G").lastLine.hasPrefix(" 22/22"))
+    #expect(reader.press("j").lastLine.hasPrefix(" 22/22"))
+    #expect(reader.press("gg").lastLine.hasPrefix(" 1/22"))
+    #expect(reader.press("^d").lastLine.hasPrefix(" 11/22"))
+    #expect(reader.press("pgdn pgdn home").lastLine.hasPrefix(" 1/22"))
+  }
+
+  @Test func `a list of ten thousand is read in windows, from either end`() throws {
+    let reader = ReaderDriver(try ReaderDriver.archive(stories: 10_000))
+    let total = try reader.archive.counts().all
+    #expect(total > 5_000)
+    let loads = { reader.effects.count { if case .load(.stories, _) = $0 { true } else { false } } }
+    #expect(loads() <= 2)
+    reader.press("G")
+    #expect(reader.lastLine.hasPrefix(" \(group(total))/\(group(total))"))
+    #expect(loads() <= 4)
+    for _ in 0..<40 { reader.press("pgup") }
+    #expect(reader.lastLine.hasPrefix(" \(group(total - 40 * 20))/"))
+    reader.press("gg")
+    #expect(reader.lastLine.hasPrefix(" 1/"))
+    for _ in 0..<60 { reader.press("pgdn") }
+    #expect(reader.lastLine.hasPrefix(" \(group(1 + 60 * 20))/"))
+  }
+
+  private func group(_ number: Int) -> String {
+    number < 10_000 ? String(number) : "\(number / 1000),\(String(number % 1000 + 1000).dropFirst())"
+  }
+
+  @Test func `one story, and none, are lists too`() throws {
+    #expect(ReaderDriver(try ReaderDriver.archive(stories: 1)).press("G k j gg").lastLine.hasPrefix(" 1/1"))
+    let empty = ReaderDriver(try ReaderDriver.archive(stories: 0))
+    empty.press("j G enter c m A * n N x r u p b tab tab")
+    #expect(!empty.hasQuit)
+    #expect(empty.shows("No articles yet."))
+  }
+
+  @Test func `what arrives does not move the list until it is read anew`() throws {
+    let reader = try driver()
+    let before = reader.lines[2]
+    _ = try DeskFixture.file("Late news\n\nIt has come in just now.", into: reader.archive, date: "2026-11-20T23:00")
+    #expect(reader.press("j k").lines[2] == before)
+    #expect(reader.press("r gg").shows("Late news"))
+  }
+
+  // MARK: search
+
+  @Test func `results come as one types, and escape brings the list back`() throws {
+    let reader = try driver()
+    reader.press("/").type("grain OR зерно")
+    #expect(reader.title.contains("/grain OR зерно"))
+    #expect(reader.press("esc").title.hasPrefix(" Stories · All  "))
+    #expect(reader.press("/").type("ferry").press("enter").lastLine.contains("/5"))
+    #expect(reader.press("esc").lastLine.contains("/22"))
+  }
+
+  @Test func `a bad query says what is wrong and nothing is lost`() throws {
+    let reader = try driver()
+    reader.press("/").type("\"ferry")
+    #expect(reader.shows("a phrase has no closing quote"))
+    reader.type("\"").press("enter")
+    #expect(reader.shows("Ferry") || reader.shows("ferry"))
+  }
+
+  // MARK: marks
+
+  @Test func `m marks, the counts follow, u takes it back`() throws {
+    let reader = try driver()
+    #expect(reader.title.contains("19 unread"))
+    reader.press("m")
+    #expect(reader.title.contains("18 unread"))
+    #expect(reader.lastLine.contains("1 article marked read"))
+    reader.press("m")
+    #expect(reader.title.contains("19 unread"))
+    reader.press("u u")
+    #expect(reader.title.contains("19 unread"))
+    #expect(reader.press("u").lastLine.contains("nothing to undo"))
+  }
+
+  @Test func `A marks all in view, and one u takes all of it back`() throws {
+    let reader = try driver()
+    let before = try reader.archive.counts()
+    reader.press("A")
+    #expect(try reader.archive.counts().unread == 0)
+    #expect(!reader.screen.contains("●"))
+    reader.press("u")
+    #expect(try reader.archive.counts() == before)
+    reader.press("/").type("ferry").press("enter A")
+    #expect(try reader.archive.counts().unread == before.unread - 5)
+  }
+
+  @Test func `an asterisk stars a story and takes the star away`() throws {
+    let reader = try driver()
+    reader.press("j *")
+    #expect(reader.lines[3].contains("★"))
+    #expect(try reader.archive.counts().starred == 2)
+    reader.press("*")
+    #expect(try reader.archive.counts().starred == 1)
+  }
+
+  @Test func `n goes to the next unread story, over what is read`() throws {
+    let reader = try driver()
+    reader.press("A u").press("j m j m gg")
+    #expect(reader.press("n").lastLine.hasPrefix(" 4/22"))
+    #expect(reader.press("N").lastLine.hasPrefix(" 1/22"))
+  }
+
+  // MARK: sidebar and preview
+
+  @Test func `the sidebar chooses a list`() throws {
+    let reader = try driver(width: 120, height: 30)
+    reader.press("tab j j enter")
+    #expect(reader.title.hasPrefix(" Stories · Changed"))
+    #expect(reader.lastLine.contains("1/2"))
+    reader.press("tab G enter")
+    #expect(reader.title.hasPrefix(" Stories · NPW"))
+    #expect(reader.press("q").title.hasPrefix(" Stories · All"))
+    let wide = reader.press("b").lines[2]
+    #expect(!wide.contains("Unread"))
+  }
+
+  @Test func `the mouse moves, chooses and opens`() throws {
+    let reader = try driver(width: 120, height: 30)
+    reader.send(.mouse(Mouse(.click, row: 4, column: 40)))
+    #expect(reader.lastLine.contains("3/22"))
+    reader.send(.mouse(Mouse(.wheelDown, row: 4, column: 40)))
+    #expect(reader.lastLine.contains("6/22"))
+    reader.send(.mouse(Mouse(.click, row: 2, column: 3)))
+    #expect(reader.title.hasPrefix(" Stories · Unread"))
+    reader.send(.mouse(Mouse(.doubleClick, row: 3, column: 40)))
+    #expect(reader.title.hasPrefix(" Story · "))
+    reader.send(.mouse(Mouse(.click, row: 500, column: 500)))
+  }
+
+  // MARK: a story
+
+  @Test func `a story shows its tree, its coverage and its disagreements`() throws {
+    let reader = try ferry(width: 100, height: 40)
+    #expect(reader.shows("6 versions") && reader.shows("4 articles"))
+    #expect(reader.shows("└─ NPW v5"))
+    #expect(reader.shows("Coverage"))
+    #expect(reader.shows("Where the versions disagree"))
+    #expect(reader.lines.contains { $0.contains("dead") && $0.contains(" 9 ") && $0.contains(" 12 ") })
+  }
+
+  @Test func `two selected versions are compared, the earlier on the left`() throws {
+    let reader = try ferry().press("j j j j x gg x c")
+    #expect(reader.title.contains("NPW v1") && reader.title.contains("NPW v4"))
+    #expect(reader.title.firstRange(of: "NPW v1")!.lowerBound < reader.title.firstRange(of: "NPW v4")!.lowerBound)
+  }
+
+  @Test func `w tells why an article is there`() throws {
+    let reader = try ferry().press("G w")
+    #expect(reader.shows("same event as"))
+    reader.press("gg")
+    #expect(reader.shows("opened this story"))
+  }
+
+  // MARK: an article
+
+  @Test func `space pages, and at the end marks and goes on`() throws {
+    let reader = try driver()
+    let first = reader.press("enter enter").title
+    let unread = try reader.archive.counts().unread
+    for _ in 0..<12 where reader.title == first { reader.press("space") }
+    #expect(reader.title != first)
+    #expect(try reader.archive.counts().unread == unread - 1)
+    #expect(reader.press("u").title == reader.title)
+    #expect(try reader.archive.counts().unread == unread)
+  }
+
+  @Test func `opening marks read only if the configuration says so`() throws {
+    let plain = try driver()
+    let before = try plain.archive.counts().unread
+    plain.press("enter enter")
+    #expect(try plain.archive.counts().unread == before)
+    let eager = try driver(settings: Settings(marksReadOnOpen: true))
+    eager.press("enter enter")
+    #expect(try eager.archive.counts().unread == before - 1)
+  }
+
+  @Test func `Tab goes from mention to mention and says who it is`() throws {
+    let reader = try ferry().press("enter tab")
+    #expect(reader.lastLine.contains("figure: 9 dead"))
+    #expect(reader.press("tab").lastLine.contains("place: Kestrel Island, 4 mentions"))
+    #expect(reader.press("s-tab").lastLine.contains("figure: 9 dead"))
+    #expect(reader.press("t").lastLine.contains("lit: people"))
+    #expect(reader.press("tab").lastLine.contains("person:"))
+    #expect(reader.press("esc").lastLine.contains("people 4"))
+  }
+
+  @Test func `a search in the text goes from hit to hit`() throws {
+    let reader = try ferry().press("enter /").type("coastguard").press("enter")
+    #expect(reader.lastLine.contains("1 of"))
+    #expect(reader.press("n").lastLine.contains("2 of"))
+    #expect(reader.press("N N").lastLine.contains("3 of 3") || reader.lastLine.contains("of"))
+    #expect(reader.press("/").press("^u").type("xyzzy").press("enter").lastLine.contains("not found"))
+  }
+
+  @Test func `versions are stepped through, to the ends`() throws {
+    let reader = try ferry().press("enter ]v")
+    #expect(reader.title.contains("version 2 of 6"))
+    #expect(reader.press("[v").title.contains("version 1 of 6"))
+    #expect(reader.press("[v").lastLine.contains("earliest"))
+    #expect(reader.press("q").title.hasPrefix(" Story"))
+  }
+
+  @Test func `furniture of the page is folded and unfolds`() throws {
+    let reader = try driver().press("/").type("lighthouse foghorn").press("enter enter enter")
+    #expect(reader.shows("1 paragraph of page furniture"))
+    #expect(!reader.shows("cookies"))
+    #expect(reader.press("zo").shows("cookies"))
+    #expect(!reader.press("zc").shows("cookies"))
+  }
+
+  // MARK: comparing
+
+  @Test func `changes are stepped through and counted`() throws {
+    let reader = try ferry().press("j c")
+    #expect(reader.shows("5 changes"))
+    #expect(reader.press("]c").shows("change 1 of 5"))
+    #expect(reader.press("]c ]c ]c ]c").shows("change 5 of 5"))
+    #expect(reader.press("]c").lastLine.contains("no change below"))
+    #expect(reader.press("[c").shows("change 4 of 5"))
+  }
+
+  @Test func `the other end of a move is one key away`() throws {
+    let reader = try ferry(width: 120, height: 24).press("j j j c")
+    var steps = 0
+    while !reader.press("%").lastLine.contains("Top"), reader.lastLine.contains("no move"), steps < 9 {
+      reader.press("]c")
+      steps += 1
+    }
+    #expect(reader.shows("(moved to graf 3)") || reader.shows("(moved from graf"))
+  }
+
+  @Test func `unchanged runs fold and unfold, typography on demand`() throws {
+    let reader = try ferry(width: 120, height: 40).press("j j j j j c")
+    #expect(reader.shows("typographic (folded)"))
+    #expect(reader.shows("but for typography"))
+    #expect(reader.press("T").shows("change") && reader.shows("17 typographic"))
+    #expect(!reader.press("T").shows("Skerry Lines claimed"))
+    #expect(reader.press("zR G").shows("Skerry Lines claimed"))
+    #expect(!reader.press("zM").shows("Skerry Lines claimed"))
+  }
+
+  @Test func `sides are swapped and changed`() throws {
+    let reader = try ferry().press("j c")
+    #expect(reader.press("X").title.hasPrefix(" NPW v2"))
+    #expect(reader.press(">").title.contains("NPW v3") || reader.title.contains("⇄"))
+    #expect(reader.press("q").title.hasPrefix(" Story"))
+  }
+
+  // MARK: everywhere
+
+  @Test func `a window may be any size at any time`() throws {
+    for keys in ["", "enter", "enter enter", "enter enter e", "? j", ":", "/"] {
+      let reader = try driver().press(keys)
+      for (width, height) in [(1, 1), (39, 9), (40, 10), (0, 0), (500, 200), (80, 24), (40, 12), (99, 3), (100, 24)] {
+        reader.resize(width, height)
+        let surface = reader.surface
+        #expect(surface.width == width && surface.height == height)
+      }
+    }
+    #expect(try driver().resize(30, 8).screen.hasPrefix("needs 40×10, has 30×8"))
+  }
+
+  @Test func `the palette finds commands by name and by what they do`() throws {
+    let reader = try driver()
+    reader.press(":").type("mark all")
+    #expect(reader.shows("mark-all-read"))
+    reader.press("enter")
+    #expect(try reader.archive.counts().unread == 0)
+    #expect(reader.press(":").type("nonsense").press("enter").lastLine.contains("no command “nonsense”"))
+    #expect(reader.press(":").type("messages").press("enter").shows("no command “nonsense”"))
+    #expect(reader.press("q :").type("q").press("enter").hasQuit)
+  }
+
+  @Test func `a key that means nothing says where the help is`() throws {
+    let reader = try driver()
+    #expect(reader.press("F").lastLine.contains("F does nothing here · ? lists the keys"))
+    #expect(reader.press("g").lastLine.contains("g …"))
+    #expect(reader.press("j").lastLine.contains(" 2/22"))
+  }
+
+  @Test func `q goes back screen by screen and then quits`() throws {
+    let reader = try ferry().press("enter c ?")
+    #expect(reader.press("q").title.contains("⇄"))
+    #expect(reader.press("q").title.contains("version 1 of 6"))
+    #expect(reader.press("q").title.hasPrefix(" Story"))
+    #expect(reader.press("q").title.hasPrefix(" Stories · All · /"))
+    #expect(reader.press("q").title.hasPrefix(" Stories · All  "))
+    #expect(!reader.hasQuit)
+    #expect(reader.press("q").hasQuit)
+  }
+
+  @Test func `Ctrl-C leaves a prompt, and else the program`() throws {
+    let reader = try driver().press("/").type("ferry")
+    reader.send(.interrupted)
+    #expect(!reader.hasQuit && reader.lastLine.contains("/22"))
+    reader.send(.interrupted)
+    #expect(reader.hasQuit)
+  }
+
+  @Test(arguments: 0..<60)
+  func `any keys in any order never stop the reader`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let reader = try driver(
+      width: [40, 80, 120].randomElement(using: &generator)!, height: [10, 24, 50].randomElement(using: &generator)!)
+    let keys =
+      ActionTable.entries.filter { $0.action != .quit }.flatMap(\.keys) + [
+        "a", "é", "esc", "backspace", "del", "f5", "alt-x",
+      ]
+    for _ in 0..<120 where !reader.hasQuit {
+      reader.press(keys.randomElement(using: &generator)!)
+      if Int.random(in: 0..<20, using: &generator) == 0 {
+        reader.resize(Int.random(in: 1...140, using: &generator), Int.random(in: 1...60, using: &generator))
+      }
+      _ = reader.surface
+    }
+    #expect(try reader.archive.check() == [])
+  }
+}
