@@ -7,6 +7,8 @@ import Themes
 package struct UserConfiguration {
   package let file: ConfigurationFile
   package let theme: Theme
+  /// For a terminal that has no colours, and for `NO_COLOR`.
+  package let colorlessTheme: Theme
   package let problems: [Problem]
 
   /// - Parameter theme: a theme to use instead of the file's.
@@ -19,6 +21,7 @@ package struct UserConfiguration {
       file = ConfigurationFile()
     }
     let name = chosen ?? file.theme ?? "dark"
+    colorlessTheme = Self.shipped("mono")
     if let found = Self.themes(paths, problems: &problems).first(where: { $0.theme.name == name }) {
       theme = found.theme
       problems += found.problems
@@ -56,7 +59,7 @@ package struct UserConfiguration {
 
   private static func shipped(_ name: String) -> Theme {
     ShippedThemes.all.first { $0.name == name }.map { ThemeFile($0.file, path: "\(name).toml", name: name).theme }
-      ?? .mono
+      ?? Theme(name: name, styles: [:])
   }
 
   /// A file's text; nil if there is none. One that cannot be read is a problem.

@@ -4,16 +4,17 @@ import Newsroom
 struct SidebarItem: Equatable {
   let scope: StoryFilter.Scope
   let name: String
-  let count: Int
+  /// Nil while it is not known.
+  let count: Int?
 }
 
 extension StoriesScreen {
   var sidebarItems: [SidebarItem] {
     [
-      SidebarItem(scope: .all, name: "All", count: counts.all),
-      SidebarItem(scope: .unread, name: "Unread", count: counts.unread),
-      SidebarItem(scope: .changed, name: "Changed", count: counts.changed),
-      SidebarItem(scope: .starred, name: "Starred", count: counts.starred),
+      SidebarItem(scope: .all, name: "All", count: counts?.all),
+      SidebarItem(scope: .unread, name: "Unread", count: counts?.unread),
+      SidebarItem(scope: .changed, name: "Changed", count: counts?.changed),
+      SidebarItem(scope: .starred, name: "Starred", count: counts?.starred),
     ] + outlets.map { SidebarItem(scope: .outlet($0.outlet), name: $0.outlet, count: $0.stories) }
   }
 

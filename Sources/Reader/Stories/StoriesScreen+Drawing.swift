@@ -28,10 +28,13 @@ extension StoriesScreen {
     if !filter.query.isEmpty { title += " · /\(filter.query)" }
     let isWide = surface.width >= 60
     let found = filter.query.isEmpty ? "" : window.total == 1 ? "1 match of " : "\(window.total.grouped) matches in "
-    let parts: [(String, Int)] = [
-      (isWide ? "stories" : "", counts.all), (isWide ? "unread" : "●", counts.unread),
-      (isWide ? "changed" : "Δ", counts.changed),
-    ]
+    let parts: [(String, Int)] =
+      counts.map {
+        [
+          (isWide ? "stories" : "", $0.all), (isWide ? "unread" : "●", $0.unread),
+          (isWide ? "changed" : "Δ", $0.changed),
+        ]
+      } ?? []
     let summary = parts.enumerated().compactMap { index, part -> String? in
       if index == 2, part.1 == 0 { return nil }
       return isWide ? "\(part.1.grouped) \(part.0)" : "\(part.0)\(part.1.grouped)"
@@ -60,7 +63,7 @@ extension StoriesScreen {
       let row = area.row + line(index) - shift
       guard area.rows.contains(row) else { continue }
       let isCurrent = item.scope == filter.scope
-      let count = item.count.grouped
+      let count = item.count?.grouped ?? ""
       let countColumn = area.endColumn - 1 - width(of: count)
       surface.put(
         truncated(item.name, to: countColumn - area.column - 2), row: row, column: area.column + 1,

@@ -6,7 +6,8 @@ struct StoriesScreen {
   let id: ScreenID
   var filter: StoryFilter
   var window = StoryWindow()
-  var counts = StoryCounts()
+  /// Nil until they have come.
+  var counts: StoryCounts?
   var outlets: [OutletCount] = []
   /// Nil: as the width suggests.
   var wantsSidebar: Bool?

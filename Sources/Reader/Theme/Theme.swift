@@ -30,30 +30,6 @@ package struct Theme: Sendable {
     Scope.allCases.contains { $0.rawValue == name || $0.rawValue.hasPrefix(name + ".") }
   }
 
-  /// A theme without colour, by attributes alone: what there is before one is loaded, and under `NO_COLOR`.
-  package static let mono = Theme(
-    name: "mono",
-    styles: [
-      "dim": Style(attributes: .dim), "rule": Style(attributes: .dim), "cursor": Style(attributes: .reverse),
-      "selected": Style(attributes: .underline), "bar.title": Style(attributes: .bold),
-      "bar.key": Style(attributes: .bold),
-      "error": Style(attributes: [.bold, .reverse]), "list.day": Style(attributes: .dim),
-      "list.time": Style(attributes: .dim),
-      "list.unread": Style(attributes: .bold), "list.mark": Style(attributes: .bold),
-      "list.count": Style(attributes: .dim),
-      "list.killed": Style(attributes: .strikethrough), "sidebar.heading": Style(attributes: .bold),
-      "sidebar.current": Style(attributes: .bold), "sidebar.count": Style(attributes: .dim),
-      "copy.headline": Style(attributes: .bold), "copy.deck": Style(attributes: .italic),
-      "copy.byline": Style(attributes: .dim), "copy.dateline": Style(attributes: .dim),
-      "copy.subhead": Style(attributes: .bold), "copy.caption": Style(attributes: .italic),
-      "copy.credit": Style(attributes: .dim), "copy.advisory": Style(attributes: [.dim, .italic]),
-      "entity": Style(attributes: .underline), "entity.person": Style(attributes: [.underline, .bold]),
-      "entity.quote": Style(attributes: .italic), "entity.date": Style(attributes: .underline),
-      "entity.current": Style(attributes: .reverse), "diff.cut": Style(attributes: [.underline, .dim]),
-      "diff.added": Style(attributes: [.underline, .bold]), "diff.moved": Style(attributes: .italic),
-      "diff.fold": Style(attributes: .dim), "diff.gutter": Style(attributes: .bold),
-      "diff.current": Style(attributes: .reverse), "status": Style(attributes: [.bold, .reverse]),
-      "search.hit": Style(attributes: [.reverse]), "help.key": Style(attributes: .bold),
-      "help.heading": Style(attributes: [.bold, .underline]), "change": Style(attributes: .bold),
-    ])
+  /// False if it tells everything by weight, lines and slant.
+  package var usesColor: Bool { styles.values.contains { $0.foreground != nil || $0.background != nil } }
 }

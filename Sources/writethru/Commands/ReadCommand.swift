@@ -25,7 +25,6 @@ struct AppearanceOptions: ParsableArguments {
   var theme: String?
 
   func configuration() -> UserConfiguration {
-    let environment = ProcessInfo.processInfo.environment
-    return UserConfiguration(paths: Paths(environment: environment), theme: theme ?? (noColor ? "mono" : nil))
+    UserConfiguration(paths: Paths(environment: ProcessInfo.processInfo.environment), theme: theme)
   }
 }

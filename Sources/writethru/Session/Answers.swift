@@ -122,7 +122,8 @@ final class Answers {
     case .starStories(let stories, let isOn):
       // A story's star is its first article's; taking it away takes it from all.
       let all = try articles(of: stories)
-      return try change(archive.star(isOn ? Array(all.prefix(1)) : all, on: isOn), isOn ? "starred" : "no longer starred")
+      return try change(
+        archive.star(isOn ? Array(all.prefix(1)) : all, on: isOn), isOn ? "starred" : "no longer starred")
     case .all(let filter):
       return try change(archive.markRead(allIn: filter), "marked read")
     }

@@ -28,8 +28,11 @@ struct ReaderSession {
       pipe.releaseSignals()
     }
     let size = terminal.size
+    // Where there is no colour, what a theme says by colour alone would be lost, the cursor first.
+    let isColorless = terminal.depth == .mono && configuration.theme.usesColor
     let model = Model(
-      width: size.width, height: size.height, theme: configuration.theme,
+      width: size.width, height: size.height,
+      theme: isColorless ? configuration.colorlessTheme : configuration.theme,
       keymap: Keymap(overrides: configuration.file.keys),
       settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
     var loop = ReaderLoop(model: model, terminal: terminal, pipe: pipe, archive: archive)
