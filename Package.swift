@@ -15,6 +15,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "writethru",
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
@@ -25,6 +27,7 @@ let package = Package(
     room("Newsroom", ["Language"]),
     room("Terminal"),
     room("Wire", ["Newsroom", "Language"]),
+    room("Archive", ["Newsroom", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -37,6 +40,7 @@ let package = Package(
         .embedInCode("\($0).toml")
       },
       swiftSettings: strict),
+    room("Configuration", ["Reader", "Terminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Samples", resources: [.embedInCode("Copy")]),
     room("Export", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
@@ -48,6 +52,7 @@ let package = Package(
         "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Language", "Newsroom", "Wire"]),
@@ -55,12 +60,18 @@ let package = Package(
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
+    tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
     tests("ConfigurationTests", ["Configuration", "Reader", "Terminal", "Themes"]),
+    tests("ArchitectureTests", []),
     tests(
       "ReaderTests",
-      ["Archive", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes", "Wire", "writethru"],
+      [
+        "Archive", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes", "Wire",
+        "writethru",
+      ],
       exclude: ["Screens"]),
+    tests("EndToEnd", ["Samples", "writethru"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
   ]
 )
