@@ -31,7 +31,7 @@ extension StoriesScreen {
     let parts: [(String, Int)] =
       counts.map {
         [
-          (isWide ? "stories" : "", $0.all), (isWide ? "unread" : "●", $0.unread),
+          (isWide ? $0.all == 1 ? "story" : "stories" : "", $0.all), (isWide ? "unread" : "●", $0.unread),
           (isWide ? "changed" : "Δ", $0.changed),
         ]
       } ?? []
