@@ -14,6 +14,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "writethru",
+  products: [
+    .executable(name: "writethru", targets: ["writethru"]),
+    // For the benchmarks, which are a package of their own.
+    .library(
+      name: "Rooms", targets: ["Archive", "Comparison", "Filing", "Language", "Newsroom", "Reader", "Terminal", "Wire"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),

@@ -21,22 +21,27 @@ package enum NormalForm {
 
   /// The same folding for a piece of running text, for keys that are not tokens.
   package static func fold(_ source: some StringProtocol) -> String {
-    var folded = String.UnicodeScalarView()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(source.utf8.count)
     for scalar in source.unicodeScalars {
+      if scalar.value < 0x80 {
+        folded.append(UInt8(scalar.value))
+        continue
+      }
       switch ScalarClass(scalar) {
       case .ignorable: continue
-      case .apostrophe: folded.append("'")
-      case .hyphen: folded.append("-")
+      case .apostrophe: folded.append(UInt8(ascii: "'"))
+      case .hyphen: folded.append(UInt8(ascii: "-"))
       default:
         switch scalar {
-        case "\u{2026}": folded.append(contentsOf: "...".unicodeScalars)
-        case "\u{00A0}", "\u{202F}", "\u{2009}", "\u{2007}": folded.append(" ")
-        case "\u{FB01}": folded.append(contentsOf: "fi".unicodeScalars)
-        case "\u{FB02}": folded.append(contentsOf: "fl".unicodeScalars)
-        default: folded.append(scalar)
+        case "\u{2026}": folded.append(contentsOf: "...".utf8)
+        case "\u{00A0}", "\u{202F}", "\u{2009}", "\u{2007}": folded.append(UInt8(ascii: " "))
+        case "\u{FB01}": folded.append(contentsOf: "fi".utf8)
+        case "\u{FB02}": folded.append(contentsOf: "fl".utf8)
+        default: folded.append(contentsOf: UTF8.encode(scalar)!)
         }
       }
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 }

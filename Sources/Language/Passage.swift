@@ -35,6 +35,7 @@ package struct Passage: Sendable {
   /// A word that begins with a capital letter.
   package func isCapitalised(_ index: Int) -> Bool {
     guard kind(index) == .word, let first = source(index).unicodeScalars.first else { return false }
+    if first.value < 0x80 { return ("A"..."Z").contains(first) }
     return first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter
   }
 

@@ -39,7 +39,7 @@ enum Advisory {
 
   /// `1st Lead`, `2nd Ld-Writethru`, `Writethru: …`.
   private static func isLeadLine(_ text: String) -> Bool {
-    let words = text.split { " -:.,".contains($0) }.prefix(3).map(String.init)
+    let words = text.prefix(60).split { " -:.,".contains($0) }.prefix(3).map(String.init)
     if words.first == "writethru" || words.first == "writethrough" { return true }
     guard words.count >= 2, let ordinal = words.first, ordinal.first?.isNumber ?? false,
       ["st", "nd", "rd", "th"].contains(where: ordinal.hasSuffix)

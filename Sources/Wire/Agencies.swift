@@ -30,7 +30,7 @@ enum Agencies {
   ]
 
   private static func words(_ text: Substring) -> [Substring] {
-    text.split { !$0.isLetter && $0 != "/" }
+    text.split(atScalars: { !$0.isAlphabetic && $0 != "/" })
   }
 
   private static let names: [String: String] = {

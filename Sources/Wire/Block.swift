@@ -1,3 +1,4 @@
+import Glibc
 import Language
 
 /// A stretch of plain text between breaks, before it is known what it is.
@@ -12,18 +13,17 @@ struct Block: Hashable {
   }
 }
 
-/// A block's text with the questions that the rules ask of it.
-struct BlockText {
+/// A block's text with the questions that the rules ask of it. A class, since many rules ask the same.
+final class BlockText {
   let text: Substring
   /// Words parted by white space.
-  let words: [Substring]
+  private(set) lazy var words = text.split(atScalars: \.isWhiteSpace)
+  private(set) lazy var lowercased = NormalForm.fold(text).lowercased()
 
-  init(_ text: Substring) {
-    self.text = text
-    words = text.split(whereSeparator: \.isWhitespace)
-  }
+  init(_ text: Substring) { self.text = text }
 
-  var lowercased: String { NormalForm.fold(text).lowercased() }
+  /// Whether the text has one of these, in lower case, anywhere.
+  func hasPhrase(_ phrases: [StaticString]) -> Bool { phrases.contains { lowercased.hasBytes(of: $0) } }
 
   /// The last character that is not a closing quote or bracket.
   private var lastMark: Character? {
@@ -45,12 +45,60 @@ struct BlockText {
   }
 }
 
+extension String {
+  /// Whether these bytes occur. Finds what `contains` finds for text in one normal form, many times faster.
+  func hasBytes(of phrase: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { text in
+      guard var place = text.baseAddress.map(UnsafeRawPointer.init) else { return false }
+      let end = place + text.count
+      while end - place >= phrase.utf8CodeUnitCount,
+        let found = memchr(place, Int32(phrase.utf8Start.pointee), end - place - phrase.utf8CodeUnitCount + 1)
+      {
+        if memcmp(found, phrase.utf8Start, phrase.utf8CodeUnitCount) == 0 { return true }
+        place = UnsafeRawPointer(found) + 1
+      }
+      return false
+    }
+  }
+}
+
+extension Substring {
+  /// The stretches between separators that are not empty. By scalars, which is many times faster than by characters.
+  func split(atScalars isSeparator: (Unicode.Scalar) -> Bool) -> [Substring] {
+    unicodeScalars.split(whereSeparator: isSeparator).map(Substring.init)
+  }
+}
+
+extension Unicode.Scalar {
+  var isWhiteSpace: Bool { value < 0x80 ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
+
+  var isAlphabetic: Bool {
+    value < 0x80 ? (97...122).contains(value | 32) : properties.isAlphabetic
+  }
+}
+
+/// The texts of blocks, each made once.
+final class BlockTexts {
+  private let text: String
+  private var known: [Span: BlockText] = [:]
+
+  init(_ text: String) { self.text = text }
+
+  subscript(span: Span) -> BlockText {
+    if let block = known[span] { return block }
+    let block = BlockText(text[span])
+    known[span] = block
+    return block
+  }
+}
+
 extension Span {
   /// Without white space at either end. By scalars: a space with a mark on it is one character, and it is not white.
   func trimmed(in text: String) -> Span {
     let scalars = text[self].unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return Span(start, start) }
     let from = scalars.utf8Distance(from: scalars.startIndex, to: first)
     let to = scalars.utf8Distance(from: scalars.startIndex, to: scalars.index(after: last))

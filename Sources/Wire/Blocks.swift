@@ -4,7 +4,7 @@ import Language
 ///
 /// Hard-wrapped lines are one block. A block that ends in mid-sentence is joined to the next if that begins in lower
 /// case: a blank line that fell into a paragraph is no paragraph break.
-func blocks(of text: String) -> [Block] {
+func blocks(of texts: BlockTexts, in text: String) -> [Block] {
   let lines = Line.all(in: text)
   let width = wrapWidth(of: lines)
   var result: [Block] = []
@@ -12,7 +12,7 @@ func blocks(of text: String) -> [Block] {
   for line in lines {
     if line.isBlank {
       previous = nil
-    } else if let above = previous, continues(line, above: above, width: width, in: text), var last = result.popLast() {
+    } else if let above = previous, continues(line, above: above, width: width, texts), var last = result.popLast() {
       last.span = last.span.union(line.span)
       result.append(last)
       previous = line
@@ -21,7 +21,7 @@ func blocks(of text: String) -> [Block] {
       previous = line
     }
   }
-  return rejoined(result, in: text)
+  return rejoined(result, texts)
 }
 
 /// One line without its white space.
@@ -64,9 +64,9 @@ private func wrapWidth(of lines: [Line]) -> Int? {
 }
 
 /// Whether a line goes on with the paragraph of the line above it.
-private func continues(_ line: Line, above: Line, width: Int?, in text: String) -> Bool {
-  let upper = BlockText(text[above.span])
-  let lower = BlockText(text[line.span])
+private func continues(_ line: Line, above: Line, width: Int?, _ texts: BlockTexts) -> Bool {
+  let upper = texts[above.span]
+  let lower = texts[line.span]
   if line.indent >= above.indent + 2 { return false }
   if !upper.endsSentence && startsInLowerCase(lower.text) { return true }
   guard let width, let first = lower.words.first else { return false }
@@ -74,10 +74,10 @@ private func continues(_ line: Line, above: Line, width: Int?, in text: String) 
   return above.length + 1 + first.count > width - 6 && above.length > width / 2
 }
 
-private func rejoined(_ blocks: [Block], in text: String) -> [Block] {
+private func rejoined(_ blocks: [Block], _ texts: BlockTexts) -> [Block] {
   var result: [Block] = []
   for block in blocks {
-    if let last = result.last, isBrokenSentence(text[last.span], before: text[block.span]) {
+    if let last = result.last, isBrokenSentence(texts[last.span], before: texts[block.span]) {
       result[result.count - 1].span = last.span.union(block.span)
     } else {
       result.append(block)
@@ -88,14 +88,12 @@ private func rejoined(_ blocks: [Block], in text: String) -> [Block] {
 
 /// Whether a paragraph was broken between the two: the first stops short and the second goes on in lower case, or the
 /// first ends in a word that cannot end a sentence.
-private func isBrokenSentence(_ first: Substring, before second: Substring) -> Bool {
-  let upper = BlockText(first)
-  let lower = BlockText(second)
+private func isBrokenSentence(_ upper: BlockText, before lower: BlockText) -> Bool {
   guard !upper.endsSentence, let last = upper.words.last else { return false }
   let dangles = danglingWords.contains(String(last))
   guard upper.words.count >= (dangles ? 3 : 6) else { return false }
   guard !Furniture.isBoilerplate(lower), !Furniture.isByline(lower), lower.text.count > 2 else { return false }
-  if startsInLowerCase(second), second.first?.isLetter ?? false { return true }
+  if startsInLowerCase(lower.text), lower.text.first?.isLetter ?? false { return true }
   return upper.words.count >= 12 && dangles
 }
 

@@ -16,7 +16,7 @@ enum Caption {
     let text = block.lowercased
     return ["file photo", "file -", "file –", "photo:", "picture:", "image:", "caption:", "pictured:"].contains(
       where: text.hasPrefix)
-      || text.contains("in this file photo") || text.contains("in this handout")
+      || block.hasPhrase(["in this file photo", "in this handout"])
   }
 
   /// `Copyright …`, `© …`, `Photo: …` with at most a dozen words behind it.

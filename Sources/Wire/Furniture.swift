@@ -20,13 +20,12 @@ enum Furniture {
 
   /// Speaks of cookies to the reader. A story about cookies does not say "you" or "this site".
   private static func isCookieNotice(_ block: BlockText) -> Bool {
-    let text = block.lowercased
-    guard text.contains("cookie") else { return false }
-    let address = [
+    guard block.hasPhrase(["cookie"]) else { return false }
+    let address: [StaticString] = [
       "you ", "your ", "we use", "we and our", "our use", "this site", "this website", "accept all",
       "manage preferences",
     ]
-    return address.count(where: text.contains) >= 2
+    return address.count { block.hasPhrase([$0]) } >= 2
   }
 
   private static func isPageFurniture(_ block: BlockText) -> Bool {
@@ -99,14 +98,14 @@ enum Furniture {
 
   /// Who else worked on it.
   static func isContributor(_ block: BlockText) -> Bool {
-    let text = block.lowercased
-    if text.contains("contributed to this report") || text.contains("contributed to this story")
-      || text.contains("contributed reporting") || text.contains("contributed to this article")
-      || text.contains("some information was provided by") || text.contains("some information in this report")
-    {
+    if block.hasPhrase([
+      "contributed to this report", "contributed to this story", "contributed reporting", "contributed to this article",
+      "some information was provided by", "some information in this report",
+    ]) {
       return true
     }
     guard block.words.count <= 40 else { return false }
+    let text = block.lowercased
     let opening = text.trimming("( ")
     return [
       "reporting by", "additional reporting by", "with reporting by", "editing by", "writing by", "edited by",

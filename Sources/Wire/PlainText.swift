@@ -12,6 +12,7 @@ func readPlainText(_ text: String, charset: Charset) -> Copy {
 
 private struct PlainTextReader {
   let text: String
+  private let texts: BlockTexts
   var blocks: [Block]
   var date: StatedDate?
   var leadIn: LeadIn?
@@ -19,7 +20,8 @@ private struct PlainTextReader {
 
   init(text: String) {
     self.text = text
-    blocks = Wire.blocks(of: text)
+    texts = BlockTexts(text)
+    blocks = Wire.blocks(of: texts, in: text)
   }
 
   mutating func run() {
@@ -32,7 +34,7 @@ private struct PlainTextReader {
     if isKilled { markKillNotice() }
   }
 
-  private func block(_ index: Int) -> BlockText { BlockText(text[blocks[index].span]) }
+  private func block(_ index: Int) -> BlockText { texts[blocks[index].span] }
 
   private func isOpen(_ index: Int) -> Bool { blocks.indices.contains(index) && blocks[index].role == nil }
 
@@ -223,7 +225,7 @@ private struct PlainTextReader {
 
   /// A kill is all advisory unless the story itself follows it.
   private mutating func markKillNotice() {
-    let words = blocks.filter { $0.role == .body }.reduce(0) { $0 + BlockText(text[$1.span]).words.count }
+    let words = blocks.filter { $0.role == .body }.reduce(0) { $0 + texts[$1.span].words.count }
     guard words < 80 else { return }
     for index in blocks.indices where blocks[index].role == .body || blocks[index].role == .subhead {
       blocks[index].role = .advisory
@@ -272,7 +274,7 @@ private struct PlainTextReader {
     if isKilled { return .killed }
     let says = blocks.contains {
       guard let role = $0.role, role == .advisory || role == .headline else { return false }
-      return Advisory.isCorrection(BlockText(text[$0.span]), role: role)
+      return Advisory.isCorrection(texts[$0.span], role: role)
     }
     return says ? .corrected : .usable
   }
