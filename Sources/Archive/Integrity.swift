@@ -33,6 +33,20 @@ enum Integrity {
     problems += try count(
       db,
       """
+      SELECT (SELECT stories FROM tally) <> count(*) OR (SELECT unread FROM tally) <> count(*) FILTER (WHERE unread > 0)
+        OR (SELECT changed FROM tally) <> count(*) FILTER (WHERE changedSinceRead > 0)
+        OR (SELECT starred FROM tally) <> count(*) FILTER (WHERE starred > 0) FROM story
+      """, "wrong count of stories")
+    problems += try count(
+      db,
+      """
+      SELECT count(*) FROM outletTally AS kept WHERE
+        stories <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet)
+        OR unread <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet AND unread > 0)
+      """, "outlets with a wrong count of stories")
+    problems += try count(
+      db,
+      """
       SELECT count(*) FROM mention JOIN version ON version.id = mention.version
       WHERE mention.end > length(CAST(version.text AS BLOB)) OR mention.start >= mention.end
       """, "mentions outside their text")

@@ -94,8 +94,9 @@ enum Marks {
         INSERT INTO mark (article, readVersion)
         SELECT article.id, article.latest FROM article LEFT JOIN mark ON mark.article = article.id WHERE \(behind)
         ON CONFLICT (article) DO UPDATE SET readVersion = excluded.readVersion;
-        UPDATE story SET unread = 0, changedSinceRead = 0 WHERE id IN (SELECT id FROM temp.marking);
-        UPDATE storyOutlet SET unread = 0 WHERE story IN (SELECT id FROM temp.marking);
+        UPDATE story SET unread = 0, changedSinceRead = 0
+        WHERE id IN (SELECT id FROM temp.marking) AND (unread > 0 OR changedSinceRead > 0);
+        UPDATE storyOutlet SET unread = 0 WHERE story IN (SELECT id FROM temp.marking) AND unread > 0;
         """)
     return MarkUndo(marks: before)
   }

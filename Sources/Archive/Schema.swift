@@ -10,7 +10,7 @@ enum Schema {
     return migrator
   }
 
-  /// `story` holds what its list row needs, derived from its articles and marks by `refresh`; `mark` alone holds what
+  /// `tally` and `outletTally` are the counts of stories, kept by triggers so that no count is a scan. `story` holds what its list row needs, derived from its articles and marks by `refresh`; `mark` alone holds what
   /// the reader did. In `version` the text comes last, so that reading a header does not read the text's pages.
   private static let first = """
     CREATE TABLE story (
@@ -77,6 +77,38 @@ enum Schema {
       PRIMARY KEY (outlet, changed DESC, story DESC)
     ) WITHOUT ROWID;
     CREATE INDEX storyOutletByStory ON storyOutlet(story);
+
+    CREATE TABLE tally (
+      stories INTEGER NOT NULL, unread INTEGER NOT NULL, changed INTEGER NOT NULL, starred INTEGER NOT NULL
+    );
+    INSERT INTO tally VALUES (0, 0, 0, 0);
+    CREATE TRIGGER storyAdded AFTER INSERT ON story BEGIN
+      UPDATE tally SET stories = stories + 1, unread = unread + (new.unread > 0),
+        changed = changed + (new.changedSinceRead > 0), starred = starred + (new.starred > 0);
+    END;
+    CREATE TRIGGER storyMarked AFTER UPDATE OF unread, changedSinceRead, starred ON story BEGIN
+      UPDATE tally SET unread = unread + (new.unread > 0) - (old.unread > 0),
+        changed = changed + (new.changedSinceRead > 0) - (old.changedSinceRead > 0),
+        starred = starred + (new.starred > 0) - (old.starred > 0);
+    END;
+    CREATE TRIGGER storyGone AFTER DELETE ON story BEGIN
+      UPDATE tally SET stories = stories - 1, unread = unread - (old.unread > 0),
+        changed = changed - (old.changedSinceRead > 0), starred = starred - (old.starred > 0);
+    END;
+
+    CREATE TABLE outletTally (
+      outlet TEXT PRIMARY KEY, stories INTEGER NOT NULL, unread INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TRIGGER outletAdded AFTER INSERT ON storyOutlet BEGIN
+      INSERT INTO outletTally VALUES (new.outlet, 1, new.unread > 0)
+      ON CONFLICT (outlet) DO UPDATE SET stories = stories + 1, unread = unread + excluded.unread;
+    END;
+    CREATE TRIGGER outletMarked AFTER UPDATE OF unread ON storyOutlet BEGIN
+      UPDATE outletTally SET unread = unread + (new.unread > 0) - (old.unread > 0) WHERE outlet = new.outlet;
+    END;
+    CREATE TRIGGER outletGone AFTER DELETE ON storyOutlet BEGIN
+      UPDATE outletTally SET stories = stories - 1, unread = unread - (old.unread > 0) WHERE outlet = old.outlet;
+    END;
 
     CREATE TABLE entity (
       id INTEGER PRIMARY KEY,

@@ -4,11 +4,13 @@ import Newsroom
 /// Windows of a list of stories, newest change first, found by keyset: each is an index range, wherever in the list
 /// it is.
 struct StoryList {
+  private let filter: StoryFilter
   private let source: String
   private let condition: String
   private let arguments: StatementArguments
 
   init(_ filter: StoryFilter) throws {
+    self.filter = filter
     var conditions: [String] = []
     var arguments: StatementArguments = []
     switch filter.scope {
@@ -83,7 +85,17 @@ struct StoryList {
     )
   }
 
-  var countQuery: Query { ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
+  /// A list without a search has its count kept.
+  var countQuery: Query {
+    guard filter.query.isEmpty else { return ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
+    return switch filter.scope {
+    case .all: ("SELECT stories FROM tally", [])
+    case .unread: ("SELECT unread FROM tally", [])
+    case .changed: ("SELECT changed FROM tally", [])
+    case .starred: ("SELECT starred FROM tally", [])
+    case .outlet(let name): ("SELECT stories FROM outletTally WHERE outlet = ?", [name])
+    }
+  }
 
   func count(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
@@ -144,18 +156,16 @@ struct StoryList {
   // MARK: counts
 
   static func counts(_ db: Database) throws -> StoryCounts {
-    func count(_ condition: String) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM story WHERE \(condition)") ?? 0
+    guard let row = try Row.fetchOne(db, sql: "SELECT stories, unread, changed, starred FROM tally") else {
+      return StoryCounts()
     }
-    return StoryCounts(
-      all: try count("1"), unread: try count("unread > 0"), changed: try count("changedSinceRead > 0"),
-      starred: try count("starred > 0"))
+    return StoryCounts(all: row[0], unread: row[1], changed: row[2], starred: row[3])
   }
 
   static func outlets(_ db: Database) throws -> [OutletCount] {
     try Row.fetchAll(
       db,
-      sql: "SELECT outlet, count(*), sum(unread > 0) FROM storyOutlet GROUP BY outlet ORDER BY outlet COLLATE NOCASE"
+      sql: "SELECT outlet, stories, unread FROM outletTally WHERE stories > 0 ORDER BY outlet COLLATE NOCASE"
     ).map { OutletCount(outlet: $0[0], stories: $0[1], unread: $0[2]) }
   }
 }

@@ -95,6 +95,8 @@ final class Answers {
 
   private func nextUnread(_ filter: StoryFilter, _ story: StoryID, backwards: Bool) throws -> Reply {
     guard let here = try archive.rows(of: [story]).first else { return .nextUnread(nil, nil) }
+    // What is unread has an index of its own: no walk through all that is read.
+    let filter = filter.scope == .all ? StoryFilter(.unread, query: filter.query) : filter
     var cursor = StoryCursor(changed: here.changed.seconds, story: here.id)
     while true {
       let rows =
