@@ -52,7 +52,8 @@ struct CandidateFinder {
         index = end
       }
     }
-    return found
+    // A run that was cut in pieces gives its last name first.
+    return found.sorted { $0.span < $1.span }
   }
 
   /// Most words have capitals: there a capital tells nothing.
@@ -63,8 +64,12 @@ struct CandidateFinder {
 
   // MARK: runs
 
+  /// Tokens of the longest name that is looked for: what is longer is a list or shouting.
+  private static let longestName = 24
+
   private func endOfRun(from start: Int, limit: Int) -> Int {
     var end = start + 1
+    let limit = min(limit, start + Self.longestName)
     while end < limit, !isPossessive(end - 1) {
       if passage.isCapitalised(end) {
         end += 1
@@ -117,9 +122,17 @@ struct CandidateFinder {
 
   /// Cuts a run into the names in it: `NATO Secretary-General Mark Rutte` holds two and a title.
   private mutating func take(_ run: Range<Int>, opensSentence: Bool) {
+    // The parts that are still to be looked at, the last one first: a run may be cut many times.
+    var parts = [(run: run, opensSentence: opensSentence)]
+    while let part = parts.popLast() { takePart(part.run, opensSentence: part.opensSentence, rest: &parts) }
+  }
+
+  private mutating func takePart(
+    _ run: Range<Int>, opensSentence: Bool, rest: inout [(run: Range<Int>, opensSentence: Bool)]
+  ) {
     var run = run
     var opensSentence = opensSentence
-    while let first = run.first, isNoName(first) {
+    while let first = run.first, isNoName(first) || isMark(first) {
       run = (first + 1)..<run.upperBound
       opensSentence = false
     }
@@ -133,30 +146,37 @@ struct CandidateFinder {
       Gazetteer.isGivenName(String(passage.source(run.lowerBound + 1)))
     {
       add(run.lowerBound..<(run.lowerBound + 1), title: nil, opensSentence: opensSentence)
-      return take((run.lowerBound + 1)..<run.upperBound, opensSentence: false)
+      return rest.append(((run.lowerBound + 1)..<run.upperBound, false))
     }
     if let title = titleRange(in: run), title.upperBound < run.upperBound {
-      if title.lowerBound > run.lowerBound { take(run.lowerBound..<title.lowerBound, opensSentence: opensSentence) }
-      return add(title.upperBound..<run.upperBound, title: run.lowerBound..<title.upperBound, opensSentence: false)
+      add(title.upperBound..<run.upperBound, title: run.lowerBound..<title.upperBound, opensSentence: false)
+      if title.lowerBound > run.lowerBound { rest.append((run.lowerBound..<title.lowerBound, opensSentence)) }
+      return
     }
     let demonyms = run.prefix(while: { isDemonym($0, in: run) }).count
     if demonyms > 0 {
-      let rest = (run.lowerBound + demonyms)..<run.upperBound
-      guard !rest.isEmpty, !Gazetteer.isDemonym(name(of: run)) else { return }
-      return take(rest, opensSentence: false)
+      let remaining = (run.lowerBound + demonyms)..<run.upperBound
+      guard !remaining.isEmpty, run.count > 4 || !Gazetteer.isDemonym(name(of: run)) else { return }
+      return rest.append((remaining, false))
     }
     if Gazetteer.titles.contains(passage.key(run.upperBound - 1)), run.count > 1 {
       // `Prime Minister` at the end of `Ukraine Prime Minister`: the name is what stands before.
       let title = titleRange(in: run) ?? (run.upperBound - 1)..<run.upperBound
-      return take(run.lowerBound..<title.lowerBound, opensSentence: opensSentence)
+      return rest.append((run.lowerBound..<title.lowerBound, opensSentence))
     }
     add(run, title: titleBefore(run), opensSentence: opensSentence)
   }
 
+  /// A stop or bracket, which no name begins with.
+  private func isMark(_ index: Int) -> Bool { passage.kind(index) != .word }
+
   private func isNoName(_ index: Int) -> Bool {
     let key = passage.key(index)
     if dates.contains(where: { $0.contains(passage.tokens[index].span.start) }) { return true }
-    return FunctionWords.contains(key) && passage.source(index).count(where: \.isUppercase) <= 1
+    // `A.` begins a name; `A` does not.
+    let isInitial =
+      passage.source(index).count == 1 && passage.key(index + 1) == "." && passage.clingsToPrevious(index + 1)
+    return FunctionWords.contains(key) && !isInitial && passage.source(index).count(where: \.isUppercase) <= 1
       || calendarWords.contains(key)
       || passage.kind(index) != .word && key != "." && key != "[" && key != "]"
   }
@@ -200,6 +220,7 @@ struct CandidateFinder {
   }
 
   private func isKnown(_ run: Range<Int>) -> Bool {
+    guard run.count <= Self.longestName else { return false }
     let name = name(of: run)
     return Gazetteer.isPlace(name) || Gazetteer.isOrganisation(name)
   }

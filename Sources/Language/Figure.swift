@@ -52,7 +52,12 @@ extension Figure {
 
 extension Figure {
   /// How it reads in a list: `214 passengers`, `3.75 %`, `35,000,000 USD`.
+  /// Without its hedge.
   package var label: String {
+    if isVague, let word = Figure.vague[value] {
+      let unit = if case .money(let currency) = unit { " " + currency } else { "" }
+      return word + unit + (noun.map { " of \($0)" } ?? "")
+    }
     var text = value.plain.groupedDigits
     if let upper { text += (unit == .score ? "-" : "–") + upper.plain.groupedDigits }
     switch unit {
@@ -63,8 +68,15 @@ extension Figure {
     case .duration(let name), .measure(let name): text += " " + (value == 1 && upper == nil ? name : plural(name))
     }
     if let noun { text += " " + noun }
-    return isVague ? "some " + text : text
+    return text
   }
+
+  /// What an order of size is called: `dozens` is not 12.
+  private static let vague: [Double: String] = [
+    10: "tens", 12: "dozens", 20: "scores", 100: "hundreds", 1_000: "thousands", 10_000: "tens of thousands",
+    100_000: "hundreds of thousands", 1e6: "millions", 1e7: "tens of millions", 1e8: "hundreds of millions",
+    1e9: "billions", 1e10: "tens of billions", 1e11: "hundreds of billions",
+  ]
 }
 
 private func plural(_ name: String) -> String {

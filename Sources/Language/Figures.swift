@@ -172,7 +172,7 @@ private struct FigureFinder {
       return .duration(duration)
     }
     if let measure = Units.measures[key] {
-      end += key == "nautical" ? 2 : 1
+      end += key == "nautical" && passage.key(end + 1).hasPrefix("mile") ? 2 : 1
       return .measure(measure)
     }
     return .count

@@ -4,13 +4,14 @@ package func quotations(in passages: [Passage]) -> [Quotation] {
   var result: [Quotation] = []
   var lastNamed: Span?
   for (number, passage) in passages.enumerated() {
+    let sentences = sentences(of: passage)
     for range in quotedRanges(of: passage, isContinued: isContinued(passages, after: number)) {
       guard isQuotation(range, in: passage) else { continue }
       var quotation = Quotation(span: passage.span(of: range))
-      if let attribution = attribution(of: range, in: passage) {
+      if let attribution = attribution(of: range, in: passage, sentences) {
         quotation.verb = passage.tokens[attribution.verb].span
         if attribution.speaker.allSatisfy({ pronouns.contains(passage.key($0)) }) {
-          quotation.speaker = lastNamedSpeaker(in: passage, before: range.lowerBound) ?? lastNamed
+          quotation.speaker = lastNamedSpeaker(in: passage, sentences, before: range.lowerBound) ?? lastNamed
         } else {
           quotation.speaker = passage.span(of: attribution.speaker)
           lastNamed = quotation.speaker
@@ -24,18 +25,24 @@ package func quotations(in passages: [Passage]) -> [Quotation] {
       }
       result.append(quotation)
     }
-    lendSpeakers(to: &result, from: passage)
-    lastNamed = lastNamedSpeaker(in: passage, before: passage.tokens.count) ?? lastNamed
+    lendSpeakers(to: &result, from: passage, sentences)
+    lastNamed = lastNamedSpeaker(in: passage, sentences, before: passage.tokens.count) ?? lastNamed
   }
   return result
 }
 
 /// `“…”, but it is “…”, Kirby said`: a quotation takes its speaker from a later one in the same sentence.
-private func lendSpeakers(to quotations: inout [Quotation], from passage: Passage) {
-  for sentence in sentences(of: passage) {
+private func lendSpeakers(to quotations: inout [Quotation], from passage: Passage, _ sentences: [Range<Int>]) {
+  // Both are in order, so that each sentence looks only at the quotations in it.
+  var first = quotations.lastIndex { $0.span.end <= passage.span.start }.map { $0 + 1 } ?? 0
+  for sentence in sentences {
     let span = passage.span(of: sentence)
-    guard let named = quotations.last(where: { span.overlaps($0.span) && $0.speaker != nil }) else { continue }
-    for index in quotations.indices where quotations[index].speaker == nil && span.overlaps(quotations[index].span) {
+    while first < quotations.count, quotations[first].span.end <= span.start { first += 1 }
+    var end = first
+    while end < quotations.count, quotations[end].span.start < span.end { end += 1 }
+    let inside = first..<end
+    guard let named = quotations[inside].last(where: { $0.speaker != nil }) else { continue }
+    for index in inside where quotations[index].speaker == nil {
       quotations[index].speaker = named.speaker
       quotations[index].verb = named.verb
     }
@@ -111,10 +118,18 @@ private struct Attribution {
   let verb: Int
 }
 
-private func attribution(of range: Range<Int>, in passage: Passage) -> Attribution? {
-  let sentence = sentences(of: passage).last { $0.lowerBound <= range.lowerBound } ?? passage.indices
+/// Tokens before a quotation in which its attribution is looked for: a sentence of normal length, not a whole transcript.
+private let attributionReach = 100
+
+private func attribution(of range: Range<Int>, in passage: Passage, _ sentences: [Range<Int>]) -> Attribution? {
+  var (low, high) = (0, sentences.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if sentences[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+  }
+  let start = max(low > 0 ? sentences[low - 1].lowerBound : 0, range.lowerBound - attributionReach)
   if isComplete(range, in: passage), let behind = attributionBehind(range.upperBound, in: passage) { return behind }
-  return attributionBefore(range.lowerBound, in: passage, from: sentence.lowerBound)
+  return attributionBefore(range.lowerBound, in: passage, from: start)
 }
 
 /// Ends in a mark of its own or before a comma: only then do the words behind it say who speaks.
@@ -184,7 +199,7 @@ private func subjectBeforeApposition(_ passage: Passage, comma: Int, start: Int)
 }
 
 private func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
-  (0..<index).last { passage.kind($0) == .quote }.map { $0 + 1 }
+  (max(0, index - attributionReach)..<index).last { passage.kind($0) == .quote }.map { $0 + 1 }
 }
 
 private func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
@@ -244,8 +259,9 @@ private let endsSubject: Set = [
 
 /// Whoever was last named as speaking before a token: the subject of the first verb of saying in the last such
 /// sentence.
-private func lastNamedSpeaker(in passage: Passage, before limit: Int) -> Span? {
-  for sentence in sentences(of: passage).reversed() where sentence.lowerBound < limit {
+private func lastNamedSpeaker(in passage: Passage, _ sentences: [Range<Int>], before limit: Int) -> Span? {
+  for sentence in sentences.reversed() where sentence.lowerBound < limit {
+    if sentence.upperBound < limit - 10 * attributionReach { return nil }
     for verb in sentence where verb < limit && isSpeechVerb(passage, at: verb) {
       let start = lastQuoteEnd(passage, before: verb).map { max($0, sentence.lowerBound) } ?? sentence.lowerBound
       guard let found = attributionBefore(verb + 1, in: passage, from: start), found.verb == verb,

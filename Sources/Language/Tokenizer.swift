@@ -197,7 +197,12 @@ private struct Tokenizer {
   private func isAlphanumeric(at offset: Int) -> Bool { isLetter(at: offset) || isDigit(at: offset) }
 
   private func isGroupOfThree(at offset: Int) -> Bool {
-    isDigit(at: offset) && isDigit(at: offset + 1) && isDigit(at: offset + 2) && !isDigit(at: offset + 3)
+    var place = offset
+    for _ in 0..<3 {
+      guard let (scalar, next) = scalar(at: place), ScalarClass(scalar) == .digit else { return false }
+      place = next
+    }
+    return !isDigit(at: place)
   }
 
   private mutating func skipClinging() {

@@ -7,9 +7,6 @@ enum Gazetteer {
   static func isDemonym(_ name: String) -> Bool { demonyms.contains(name) }
   static func isGivenName(_ name: String) -> Bool { people.contains(name) }
 
-  /// The longest name in the gazetteers, in words.
-  static let longestName = 6
-
   private static let places: Set<String> = countries.union(words(placeList))
   private static let organisations: Set<String> = words(organisationList)
   private static let people: Set<String> = words(givenNames)
