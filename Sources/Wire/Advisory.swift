@@ -15,10 +15,15 @@ enum Advisory {
 
   /// Withdraws the story. Only in a form that running copy does not use.
   static func isKill(_ block: BlockText) -> Bool {
-    let text = block.text
-    return text.hasPrefix("KILL KILL") || text.hasPrefix("KILL:") || text.hasPrefix("KILLED:")
-      || text.hasPrefix("STORY WITHDRAWN")
-      || text.hasPrefix("STORY REMOVED") || text.hasPrefix("WITHDRAWN:") || text.hasPrefix("STORY KILLED")
+    var text = block.text
+    for label in ["ADVISORY: ", "ATTENTION: ", "URGENT: "] where text.hasPrefix(label) {
+      text = text.dropFirst(label.count)
+    }
+    let openings = [
+      "KILL KILL", "KILL:", "KILLED:", "STORY WITHDRAWN", "STORY REMOVED", "WITHDRAWN:", "STORY KILLED",
+      "MANDATORY KILL",
+    ]
+    return openings.contains(where: text.hasPrefix)
       || block.lowercased.hasPrefix("please kill ") && block.words.count <= 60
   }
 

@@ -76,25 +76,32 @@ private func continues(_ line: Line, above: Line, width: Int?, _ texts: BlockTex
 
 private func rejoined(_ blocks: [Block], _ texts: BlockTexts) -> [Block] {
   var result: [Block] = []
+  /// Of what is joined so far: its last piece and the words of all. Not its text, which would be made anew for each piece.
+  var end = BlockText("")
+  var words = 0
   for block in blocks {
-    if let last = result.last, isBrokenSentence(texts[last.span], before: texts[block.span]) {
+    let piece = texts[block.span]
+    if let last = result.last, isBrokenSentence(end, words: words, before: piece) {
       result[result.count - 1].span = last.span.union(block.span)
+      words += piece.words.count
     } else {
       result.append(block)
+      words = piece.words.count
     }
+    end = piece
   }
   return result
 }
 
 /// Whether a paragraph was broken between the two: the first stops short and the second goes on in lower case, or the
 /// first ends in a word that cannot end a sentence.
-private func isBrokenSentence(_ upper: BlockText, before lower: BlockText) -> Bool {
+private func isBrokenSentence(_ upper: BlockText, words: Int, before lower: BlockText) -> Bool {
   guard !upper.endsSentence, let last = upper.words.last else { return false }
   let dangles = danglingWords.contains(String(last))
-  guard upper.words.count >= (dangles ? 3 : 6) else { return false }
+  guard words >= (dangles ? 3 : 6) else { return false }
   guard !Furniture.isBoilerplate(lower), !Furniture.isByline(lower), lower.text.count > 2 else { return false }
   if startsInLowerCase(lower.text), lower.text.first?.isLetter ?? false { return true }
-  return upper.words.count >= 12 && dangles
+  return words >= 12 && dangles
 }
 
 /// Words that a headline or a sentence does not end in.

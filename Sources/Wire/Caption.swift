@@ -27,7 +27,10 @@ enum Caption {
       guard let start = lastRange(of: marker, in: text) else { continue }
       let isAtStart = start == text.startIndex
       guard isAtStart || !text[text.index(before: start)].isLetter else { continue }
-      if text[start...].split(whereSeparator: \.isWhitespace).count <= 12 { return start }
+      let words = text[start...].split(whereSeparator: \.isWhitespace)
+      // `Copyright law passes first reading` is a headline.
+      if marker == "Copyright ", words.count > 1, words[1].first?.isLowercase ?? false { continue }
+      if words.count <= 12 { return start }
     }
     return nil
   }

@@ -58,8 +58,9 @@ enum Sniffed: Equatable {
       return "XML"
     }
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.hasPrefix("<head") { return "HTML" }
-    if text.hasPrefix("{\"") || text.hasPrefix("{\n") || text.hasPrefix("[{") || text.hasPrefix("{ \"") {
-      return "JSON"
+    if text.first == "{" || text.first == "[" {
+      let next = text.dropFirst().first { !$0.isWhitespace }
+      if let next, text.first == "{" ? next == "\"" || next == "}" : next == "{" { return "JSON" }
     }
     return nil
   }

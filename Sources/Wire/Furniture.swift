@@ -87,8 +87,19 @@ enum Furniture {
   static func isCredit(_ block: BlockText) -> Bool {
     guard block.words.count <= 14 else { return false }
     let text = block.lowercased
-    if ["reports:", "source:", "sources:", "credit:", "agency:", "agencies:", "copyright ", "©", "(c) "].contains(
-      where: text.hasPrefix)
+    if ["reports:", "source:", "sources:", "credit:", "agency:", "agencies:"].contains(where: text.hasPrefix) {
+      // `Sources: minister to resign within days` is a headline.
+      let names = text.drop { $0 != ":" }.dropFirst().split { $0 == "," || $0 == "/" || $0 == "&" }
+      return names.allSatisfy {
+        Agencies.canonicalName(caseless: String($0).trimming("() .")) != nil
+          || $0.split(whereSeparator: \.isWhitespace).count <= 3
+      }
+    }
+    if text.hasPrefix("©") || text.hasPrefix("(c) ") { return true }
+    // `Copyright 2026 AFP`, not `Copyright law passes first reading`.
+    if text.hasPrefix("copyright "),
+      block.words[1].allSatisfy({ $0.isNumber || "©-–,".contains($0) })
+        || text.contains("all rights reserved")
     {
       return true
     }

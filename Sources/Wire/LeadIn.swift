@@ -88,10 +88,11 @@ struct LeadIn {
     } && opening.words[0].first!.isUppercase
   }
 
-  /// A known agency, or a name in a few capitals.
+  /// What is known, or two or three capitals: `PARIS —` and `ROME —` are places. A longer one that is not known is told by
+  /// its brackets, `SANDHAVEN (NORDLYS) —`.
   private static func isAgency(_ place: Substring) -> Bool {
     if Agencies.canonicalName(caseless: place.lowercased()) != nil { return true }
-    return (2...5).contains(place.count) && place.allSatisfy { $0.isLetter && $0.isUppercase }
+    return (2...3).contains(place.count) && place.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 }
 

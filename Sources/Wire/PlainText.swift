@@ -98,6 +98,10 @@ private struct PlainTextReader {
     var caption = Span(span.start, credit.start).trimmed(in: text)
     let hanging = text[caption].reversed().prefix { $0.isWhitespace || "-–—|/".contains($0) }
     caption = Span(caption.start, caption.end - hanging.reduce(0) { $0 + $1.utf8.count })
+    guard !caption.isEmpty else {
+      blocks[index].role = .credit
+      return 0
+    }
     blocks[index] = Block(caption, role: .caption)
     blocks.insert(Block(credit, role: .credit), at: index + 1)
     return 1
