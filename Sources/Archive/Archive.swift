@@ -17,6 +17,7 @@ package final class Archive: Sendable {
     self.path = path
     do {
       try StoreFile.prepare(path)
+      try StoreFile.refuseForeign(path)
       var configuration = Archive.configuration
       // One filer and a reader's few windows: more connections would only hold more page caches.
       configuration.maximumReaderCount = 2
@@ -181,8 +182,6 @@ package final class Archive: Sendable {
   private static func migrate(_ writer: some DatabaseWriter, path: String) throws {
     let migrator = Schema.migrator
     if try writer.read(migrator.hasBeenSuperseded) { throw ArchiveError.newerSchema(path: path) }
-    let isForeign = try writer.read { db in try !db.tableExists("grdb_migrations") && StoreFile.hasTables(db) }
-    if isForeign { throw ArchiveError.notAnArchive(path: path) }
     try migrator.migrate(writer)
   }
 

@@ -41,6 +41,10 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       self = own
       return
     }
+    if let damage = error as? ParagraphColumn.Damage {
+      self = .corrupt(path: path, detail: damage.detail)
+      return
+    }
     guard let database = error as? DatabaseError else {
       self = .failed(path: path, detail: String(describing: error))
       return

@@ -9,25 +9,68 @@ package struct FilingSession {
 
   // MARK: what is known
 
+  /// What an article is known again by.
+  package struct Name: Sendable {
+    package let file: String
+    package let outlet: String?
+    /// Of its newest version.
+    package let folder: String
+
+    package init(file: String, outlet: String?, folder: String) {
+      self.file = file
+      self.outlet = outlet
+      self.folder = folder
+    }
+  }
+
   /// An article that has been filed under a name before.
   package struct Known: Sendable {
     package let article: ArticleID
     package let story: StoryID
     package let latest: Int
-    /// The path or address of its newest version.
-    package let source: String
   }
 
-  /// Articles of this name from this outlet, the first filed first.
-  package func articles(named name: String, outlet: String?) throws -> [Known] {
+  /// The article of this name, outlet and folder.
+  package func article(at name: Name) throws -> Known? {
+    try known(
+      "WHERE name = ? AND outlet IS ? AND folder = ? ORDER BY id LIMIT 1", [name.file, name.outlet, name.folder]
+    ).first
+  }
+
+  /// Articles of this name and outlet in any folder, the newest first.
+  package func articles(named name: Name, limit: Int) throws -> [Known] {
+    try known("WHERE name = ? AND outlet IS ? ORDER BY id DESC LIMIT ?", [name.file, name.outlet, limit])
+  }
+
+  /// An article if it has this name and outlet.
+  package func article(_ id: ArticleID, named name: Name) throws -> Known? {
+    try known("WHERE id = ? AND name = ? AND outlet IS ?", [id.number, name.file, name.outlet]).first
+  }
+
+  private func known(_ condition: String, _ arguments: StatementArguments) throws -> [Known] {
     try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, story, latest FROM article " + condition), arguments: arguments
+    ).map { Known(article: ArticleID($0[0]), story: StoryID($0[1]), latest: $0[2]) }
+  }
+
+  /// The newest version of an article of this name and outlet, in any folder, that has exactly this text.
+  package func version(named name: Name, withText text: String, digest: UInt64) throws -> VersionID? {
+    try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT article.id, article.story, article.latest, version.source FROM article
-          JOIN version ON version.article = article.id AND version.number = article.latest
-          WHERE article.name = ? AND article.outlet IS ? ORDER BY article.id
-          """), arguments: [name, outlet]
-    ).map { Known(article: ArticleID($0[0]), story: StoryID($0[1]), latest: $0[2], source: $0[3]) }
+          SELECT article.id, version.number FROM version JOIN article ON article.id = version.article
+          WHERE version.digest = ? AND article.name = ? AND article.outlet IS ? AND version.text = ?
+          ORDER BY article.id, version.number DESC LIMIT 1
+          """), arguments: [Int64(bitPattern: digest), name.file, name.outlet, text]
+    ).map { VersionID(ArticleID($0[0]), $0[1]) }
+  }
+
+  /// The headline of an article's newest version, or its lede.
+  package func title(of article: ArticleID) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT coalesce(headline, lede) FROM version WHERE article = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [article.number])
   }
 
   /// The number of the version of an article that has exactly this text, if any.
@@ -45,7 +88,10 @@ package struct FilingSession {
           SELECT version.text, version.paragraphs FROM version
           JOIN article ON article.id = version.article AND article.latest = version.number WHERE article.id = ?
           """), arguments: [article.number])
-    return try row.map { ($0[0], try ParagraphColumn.decode($0[1])) }
+    return try row.map { row in
+      let text: String = row[0]
+      return (text, try ParagraphColumn.decode(row[1], length: text.utf8.count))
+    }
   }
 
   package func articleCount() throws -> Int {
@@ -72,8 +118,7 @@ package struct FilingSession {
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(limit).map { (ArticleID($0.key), $0.value) }
   }
 
-  /// For each hash the newest articles that hold the feature, and how many hold it in all (counted no further than the
-  /// newest `Postings.limit`).
+  /// The newest articles that hold the feature, at most `postingsLimit`.
   package func articles(holdingFeature hash: UInt64) throws -> [ArticleID] {
     try postings("feature", of: hash).map(ArticleID.init)
   }
@@ -127,29 +172,32 @@ package struct FilingSession {
 
   /// Files the first version of a new article.
   package func file(
-    _ copy: FiledCopy, as name: String, outlet: String?, in story: StoryID, family: Int, score: Double?,
-    reasons: [String],
+    _ copy: FiledCopy, digest: UInt64, as name: Name, in story: StoryID, family: Int, score: Double?, reasons: [String],
     shingles: [UInt64], features: [UInt64], norm: Double
   ) throws -> VersionID {
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (story, outlet, name, family, score, reasons, latest, norm) VALUES (?, ?, ?, ?, ?, ?, 1, ?)
+        INSERT INTO article (story, outlet, name, folder, family, score, reasons, latest, norm)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
         """
-    ).execute(arguments: [story.number, outlet, name, family, score, reasons.joined(separator: "\n"), norm])
+    ).execute(arguments: [
+      story.number, name.outlet, name.file, name.folder, family, score, reasons.joined(separator: "\n"), norm,
+    ])
     let article = ArticleID(db.lastInsertedRowID)
     try index(article, shingles: shingles, features: features)
-    return try add(copy, to: article, number: 1)
+    return try add(copy, digest: digest, to: article, number: 1)
   }
 
   /// Files a further version of an article.
   package func file(
-    _ copy: FiledCopy, following known: Known, shingles: [UInt64], features: [UInt64], norm: Double
+    _ copy: FiledCopy, digest: UInt64, following known: Known, from folder: String, shingles: [UInt64],
+    features: [UInt64], norm: Double
   ) throws -> VersionID {
     let number = known.latest + 1
-    try db.cachedStatement(sql: "UPDATE article SET latest = ?, norm = ? WHERE id = ?")
-      .execute(arguments: [number, norm, known.article.number])
+    try db.cachedStatement(sql: "UPDATE article SET latest = ?, norm = ?, folder = ? WHERE id = ?")
+      .execute(arguments: [number, norm, folder, known.article.number])
     try index(known.article, shingles: shingles, features: features)
-    return try add(copy, to: known.article, number: number)
+    return try add(copy, digest: digest, to: known.article, number: number)
   }
 
   /// Brings a story's row up to date with its articles and marks. To be called once for each story that a batch
@@ -163,18 +211,18 @@ package struct FilingSession {
     for hash in features { try feature.execute(arguments: [Int64(bitPattern: hash), article.number]) }
   }
 
-  private func add(_ copy: FiledCopy, to article: ArticleID, number: Int) throws -> VersionID {
+  private func add(_ copy: FiledCopy, digest: UInt64, to article: ArticleID, number: Int) throws -> VersionID {
     try db.cachedStatement(
       sql: """
         INSERT INTO version (article, number, headline, lede, deck, byline, dateline, agency, published, precision, dateOrigin,
-          received, status, words, source, format, charset, warnings, paragraphs, text, original)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          received, status, words, source, format, charset, warnings, digest, paragraphs, text, original)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       article.number, number, copy.headline, copy.lede, copy.deck, copy.byline, copy.dateline, copy.agency,
       copy.published.seconds, copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.received.seconds,
       copy.status.rawValue, copy.words, copy.source, copy.format, copy.charset, copy.warnings.joined(separator: "\n"),
-      ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
+      Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
     ])
     let row = db.lastInsertedRowID
     for mention in copy.mentions { try add(mention, to: row) }

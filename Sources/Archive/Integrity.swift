@@ -33,6 +33,16 @@ enum Integrity {
     problems += try count(
       db,
       """
+      SELECT count(*) FROM story JOIN (
+        SELECT article.story, sum(mark.readVersion < article.latest) AS behind, coalesce(sum(mark.starred), 0) AS stars
+        FROM article LEFT JOIN mark ON mark.article = article.id GROUP BY article.story
+      ) AS state ON state.story = story.id
+      WHERE (changedSinceRead > 0) <> (coalesce(behind, 0) > 0) OR (starred > 0) <> (stars > 0)
+      """, "stories whose marks are not those of their articles")
+    problems += try paragraphs(db)
+    problems += try count(
+      db,
+      """
       SELECT (SELECT stories FROM tally) <> count(*) OR (SELECT unread FROM tally) <> count(*) FILTER (WHERE unread > 0)
         OR (SELECT changed FROM tally) <> count(*) FILTER (WHERE changedSinceRead > 0)
         OR (SELECT starred FROM tally) <> count(*) FILTER (WHERE starred > 0) FROM story
@@ -51,6 +61,15 @@ enum Integrity {
       WHERE mention.end > length(CAST(version.text AS BLOB)) OR mention.start >= mention.end
       """, "mentions outside their text")
     return problems
+  }
+
+  private static func paragraphs(_ db: Database) throws -> [String] {
+    var damaged = 0
+    let rows = try Row.fetchCursor(db, sql: "SELECT paragraphs, length(CAST(text AS BLOB)) FROM version")
+    while let row = try rows.next() {
+      do { _ = try ParagraphColumn.decode(row[0], length: row[1]) } catch is ParagraphColumn.Damage { damaged += 1 }
+    }
+    return damaged == 0 ? [] : ["\(damaged) versions whose paragraphs do not fit their text"]
   }
 
   private static func count(_ db: Database, _ sql: String, _ what: String) throws -> [String] {

@@ -80,24 +80,26 @@ enum Lookup {
   }
 
   private static func version(_ db: Database, row: Row) throws -> Version {
+    let text: String = row["text"]
+    let length = text.utf8.count
     let mentions = try Row.fetchAll(
       db,
       sql: """
         SELECT mention.start, mention.end, mention.role, entity.kind, entity.name FROM mention
         JOIN entity ON entity.id = mention.entity WHERE mention.version = ? ORDER BY mention.start, mention.end DESC
         """, arguments: [row["id"] as Int64]
-    ).compactMap { row in
-      MentionKind(rawValue: row["kind"]).map {
-        Mention(kind: $0, span: Span(row["start"], row["end"]), name: row["name"], role: row["role"])
-      }
+    ).compactMap { row -> Mention? in
+      let (start, end): (Int, Int) = (row["start"], row["end"])
+      guard let kind = MentionKind(rawValue: row["kind"]), 0 <= start, start < end, end <= length else { return nil }
+      return Mention(kind: kind, span: Span(start, end), name: row["name"], role: row["role"])
     }
     let warnings: String = row["warnings"]
     let header = header(row)
     let isKilled = try isKilled(db, article: header.id.article)
     return Version(
       header: isKilled ? header.killed : header, byline: row["byline"], dateline: row["dateline"], deck: row["deck"],
-      text: row["text"],
-      paragraphs: try ParagraphColumn.decode(row["paragraphs"]), mentions: mentions, source: row["source"],
+      text: text, paragraphs: try ParagraphColumn.decode(row["paragraphs"], length: length), mentions: mentions,
+      source: row["source"],
       format: row["format"], charset: row["charset"], warnings: warnings.split(separator: "\n").map(String.init))
   }
 

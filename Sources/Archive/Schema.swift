@@ -13,6 +13,8 @@ enum Schema {
   /// `tally` and `outletTally` are the counts of stories, kept by triggers so that no count is a scan. `story` holds what its list row needs, derived from its articles and marks by `refresh`; `mark` alone holds what
   /// the reader did. In `version` the text comes last, so that reading a header does not read the text's pages.
   private static let first = """
+    PRAGMA application_id = \(StoreFile.applicationID);
+
     CREATE TABLE story (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       headline TEXT NOT NULL,
@@ -34,6 +36,7 @@ enum Schema {
       story INTEGER NOT NULL REFERENCES story(id),
       outlet TEXT,
       name TEXT NOT NULL,
+      folder TEXT NOT NULL,
       family INTEGER NOT NULL,
       score REAL,
       reasons TEXT NOT NULL,
@@ -41,7 +44,7 @@ enum Schema {
       norm REAL NOT NULL
     );
     CREATE INDEX articleByStory ON article(story);
-    CREATE INDEX articleByName ON article(name);
+    CREATE INDEX articleByName ON article(name, outlet, folder);
 
     CREATE TABLE version (
       id INTEGER PRIMARY KEY,
@@ -63,11 +66,13 @@ enum Schema {
       format TEXT NOT NULL,
       charset TEXT NOT NULL,
       warnings TEXT NOT NULL,
+      digest INTEGER NOT NULL,
       paragraphs TEXT NOT NULL,
       text TEXT NOT NULL,
       original BLOB,
       UNIQUE (article, number)
     );
+    CREATE INDEX versionByDigest ON version(digest);
 
     CREATE TABLE storyOutlet (
       outlet TEXT NOT NULL,

@@ -21,6 +21,9 @@ enum Search {
       guard !alternatives.contains(where: \.isOr) else {
         throw ArchiveError.badQuery("OR stands between two words: ferry OR boat")
       }
+      guard alternatives.count == 1 || !alternatives.contains(where: \.isExcluded) else {
+        throw ArchiveError.badQuery("OR takes no word to leave out; put it before or after: ferry OR boat -football")
+      }
       if alternatives[0].isExcluded {
         excluded.append(alternatives[0].quoted)
       } else {
@@ -79,9 +82,17 @@ enum Search {
         rest = rest[word.endIndex...]
       }
       // A term of marks alone holds no token, and FTS5 would match nothing.
-      if term.text.contains(where: { $0.isLetter || $0.isNumber || $0.unicodeScalars.contains { $0.value > 0x2FF } }) {
-        terms.append(term)
-      }
+      if term.text.unicodeScalars.contains(where: holdsToken) { terms.append(term) }
+    }
+  }
+
+  /// What the tokenizer unicode61 makes words of: letters, numbers, and private use.
+  private static func holdsToken(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .privateUse:
+      true
+    default: false
     }
   }
 
@@ -91,7 +102,8 @@ enum Search {
       db,
       sql: """
         SELECT article.id AS article, version.number, article.story, coalesce(article.outlet, version.agency, '—') AS ranBy,
-          coalesce(version.headline, version.lede) AS title, version.published, version.precision,
+          coalesce(version.headline, version.lede) AS title, version.published, version.precision, version.dateOrigin,
+          (SELECT status FROM version AS newest WHERE newest.article = article.id AND newest.number = article.latest) AS status,
           snippet(copyIndex, 1, char(57344), char(57345), ' … ', 16) AS excerpt
         FROM copyIndex JOIN version ON version.id = copyIndex.rowid JOIN article ON article.id = version.article
         WHERE copyIndex MATCH ? ORDER BY bm25(copyIndex, 4.0, 1.0), version.id DESC LIMIT ?
@@ -103,7 +115,8 @@ enum Search {
         title: row["title"],
         published: Moment(
           seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
-        excerpt: row["excerpt"])
+        excerpt: row["excerpt"], isKilled: (row["status"] as String) == CopyStatus.killed.rawValue,
+        isDateReceived: (row["dateOrigin"] as String) == DateOrigin.received.rawValue)
     }
   }
 }

@@ -26,9 +26,25 @@ enum StoreFile {
     close(descriptor)
   }
 
-  /// A database that somebody else made has tables; a new file has none.
-  static func hasTables(_ db: Database) throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table')") ?? false
+  /// In the header of each of our files (`PRAGMA application_id`): `WRTU`.
+  static let applicationID: Int32 = 0x5752_5455
+
+  /// Refuses a file that is not ours by the 100 bytes of its header (https://sqlite.org/fileformat.html), before SQLite
+  /// opens it: that alone may change a database.
+  static func refuseForeign(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? file.close() }
+    let header = Array(try file.read(upToCount: 100) ?? Data())
+    if header.isEmpty { return }
+    let id = header.dropFirst(68).prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
+      id == UInt32(applicationID) || isUnwritten(header)
+    else { throw ArchiveError.notAnArchive(path: path) }
+  }
+
+  /// A database of one page without a schema: what is left when the first opening was killed on its way.
+  private static func isUnwritten(_ header: [UInt8]) -> Bool {
+    header[40..<44].allSatisfy { $0 == 0 } || header[28..<32].elementsEqual([0, 0, 0, 1])
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -9,18 +9,19 @@ enum StoryRefresh {
     try db.cachedStatement(sql: insertOutlets).execute(arguments: ["story": story])
   }
 
-  /// The headline is that of the first article with one, and stays. `changed` is the newest dated version or undated
+  /// The headline is that of the first article with one, in its newest version that is not a kill: other outlets' do not
+  /// replace it, but a toll in it is the newest. `changed` is the newest dated version or undated
   /// update; a first version that nobody dated counts only where nothing is dated, else old copy filed today would
   /// look new.
   private static let updateStory = """
     WITH copy AS (
-      SELECT article.id AS article, version.headline, version.published, version.precision, version.dateOrigin,
+      SELECT article.id AS article, version.number, version.status, version.headline, version.published, version.precision, version.dateOrigin,
         version.number > 1 OR version.dateOrigin <> 'received' AS counts
       FROM article JOIN version ON version.article = article.id WHERE article.story = :story
     ), newest AS (
       SELECT published, precision, dateOrigin FROM copy ORDER BY counts DESC, published DESC LIMIT 1
     ), titled AS (
-      SELECT headline FROM copy WHERE headline IS NOT NULL ORDER BY article LIMIT 1
+      SELECT headline FROM copy WHERE headline IS NOT NULL AND status <> 'killed' ORDER BY article, number DESC LIMIT 1
     ), state AS (
       SELECT sum(mark.readVersion IS NULL) AS unread,
         sum(coalesce(max(article.latest - mark.readVersion, 0), 0)) AS changedSinceRead,
@@ -28,7 +29,7 @@ enum StoryRefresh {
       FROM article LEFT JOIN mark ON mark.article = article.id WHERE article.story = :story
     )
     UPDATE story SET
-      headline = CASE WHEN headlineIsLede THEN coalesce((SELECT headline FROM titled), headline) ELSE headline END,
+      headline = coalesce((SELECT headline FROM titled), headline),
       headlineIsLede = headlineIsLede AND (SELECT headline FROM titled) IS NULL,
       changed = (SELECT published FROM newest),
       precision = (SELECT precision FROM newest),

@@ -25,7 +25,10 @@ struct Analysis: Sendable {
     let names = findNames(in: text, paragraphs: copy.paragraphs)
 
     mentions = names.map(Mention.init)
-    mentions += figures.map { Mention(kind: .figure, span: $0.span, name: $0.label, role: $0.hedge) }
+    mentions += figures.map { figure in
+      let name = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
+      return Mention(kind: .figure, span: figure.span, name: name, role: figure.hedge)
+    }
     mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: collapsed(text[$0.span])) }
     mentions += quotations(in: body).map { quotation in
       Mention(

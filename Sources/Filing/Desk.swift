@@ -77,14 +77,18 @@ package struct Desk: Sendable {
       let weighting = Weighting(articles: try session.articleCount())
       let neighbourhood = try Neighbourhood(of: submission.analysis, in: session, weighting: weighting)
       let version = try session.file(
-        submission.copy, following: known, shingles: submission.analysis.fingerprint.sample,
+        submission.copy, digest: submission.digest, following: known, from: submission.folder,
+        shingles: submission.analysis.fingerprint.sample,
         features: submission.analysis.features.map(\.hash), norm: neighbourhood.norm)
       touched.insert(known.story)
       return .newVersion(version, story: known.story)
     case .new:
       let placing = try Placing(submission, in: session)
       let version = try session.file(
-        submission.copy, as: submission.delivery.name, outlet: submission.delivery.outlet, in: placing.story,
+        submission.copy, digest: submission.digest,
+        as: FilingSession.Name(
+          file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder),
+        in: placing.story,
         family: placing.family, score: placing.score, reasons: placing.reasons,
         shingles: submission.analysis.fingerprint.sample, features: submission.analysis.features.map(\.hash),
         norm: placing.norm)
@@ -99,11 +103,21 @@ struct Submission: Sendable {
   let delivery: Delivery
   let copy: FiledCopy
   let analysis: Analysis
+  /// Of the text: finds the same text again through an index.
+  let digest: UInt64
+
+  /// Where the file lay.
+  var folder: String {
+    delivery.source.lastIndex(of: "/").map { String(delivery.source[..<$0]) } ?? ""
+  }
 
   init(_ delivery: Delivery, received: Moment, clock: Clock) throws(WireError) {
     self.delivery = delivery
     let read = try readCopy(delivery.bytes, format: delivery.format)
     analysis = Analysis(read)
+    var hash = StableHash()
+    hash.add(read.text)
+    digest = hash.value
     let (published, origin) = Submission.publication(
       stated: read.date, given: delivery.date, received: received, clock: clock)
     copy = FiledCopy(

@@ -22,13 +22,23 @@ package struct SearchHit: Hashable, Sendable {
   package var published: Moment
   /// A piece of the text around the words that were sought, with those between U+E000 and U+E001.
   package var excerpt: String
+  /// The article has been withdrawn since.
+  package var isKilled: Bool
+  /// Nobody dated the copy: `published` is when it was received.
+  package var isDateReceived: Bool
 
-  package init(version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: String) {
+  package init(
+    version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: String,
+    isKilled: Bool,
+    isDateReceived: Bool
+  ) {
     self.version = version
     self.story = story
     self.source = source
     self.title = title
     self.published = published
     self.excerpt = excerpt
+    self.isKilled = isKilled
+    self.isDateReceived = isDateReceived
   }
 }

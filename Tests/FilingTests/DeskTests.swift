@@ -80,12 +80,35 @@ import Wire
     #expect(isNewVersion(try file(other, "/monday/001.txt"), 2))
   }
 
-  @Test func `a kill of the same name is a version though it shares no text`() throws {
+  @Test func `a kill in the same folder withdraws the article though it shares no text`() throws {
     _ = try file(lede, "/a/fire.txt", outlet: "Coast")
-    let outcome = try file(
-      "KILL KILL KILL\n\nPlease kill the story about the ferry.", "/kills/fire.txt", outlet: "Coast")
+    let outcome = try file("KILL KILL KILL\n\nPlease kill this story.", "/a/fire.txt", outlet: "Coast")
     #expect(isNewVersion(outcome, 2))
     #expect(try archive.stories(.everything, limit: 1)[0].isWithdrawn)
+  }
+
+  @Test func `a kill from another folder withdraws only what it names`() throws {
+    _ = try file("Mayor resigns over bribe\n\n" + lede, "/monday/0157.txt", outlet: "Coast")
+    let other = try file(
+      "KILL KILL KILL\n\nPlease kill item 0157, Bank raises rates.", "/tuesday/0157.txt", outlet: "Coast")
+    guard case .filed = other else {
+      Issue.record("it withdrew a story that it does not name")
+      return
+    }
+    let outcome = try file(
+      "KILL KILL KILL\n\nPlease kill item 0157, Mayor resigns over bribe.", "/wednesday/0157.txt", outlet: "Coast")
+    #expect(isNewVersion(outcome, 2))
+  }
+
+  @Test func `two briefs of one name that begin alike are two articles`() throws {
+    _ = try file("The prime minister said in Sandhaven that the bridge would open in May.", "/monday/0012.txt")
+    guard
+      case .filed = try file(
+        "The prime minister said in Port Merrow that taxes would fall next year.", "/tuesday/0012.txt")
+    else {
+      Issue.record("it was taken for a version")
+      return
+    }
   }
 
   @Test func `what is refused does not hold up its neighbours`() throws {
