@@ -27,10 +27,16 @@ private func compareInOrder(
     old: ComparedText(old.text, paragraphs: old.paragraphs, lexicon: &lexicon),
     new: ComparedText(new.text, paragraphs: new.paragraphs, lexicon: &lexicon))
   let builder = PieceBuilder(texts: texts, lexicon: lexicon)
-  let linked = BlockAlignment(texts, lexicon: lexicon).links().map { link in
+  var linked = BlockAlignment(texts, lexicon: lexicon).links().map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
     return Edge(
       kind: kind(of: link, pieces: pieces), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
+  }
+  let classifier = EditClassifier(texts, edges: linked)
+  for edge in linked.indices {
+    for piece in linked[edge].pieces.indices {
+      linked[edge].pieces[piece].editClass = classifier.editClass(of: linked[edge].pieces[piece])
+    }
   }
   return Comparison(texts: texts, linked: linked)
 }

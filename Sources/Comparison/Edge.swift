@@ -55,8 +55,10 @@ package struct Piece: Hashable, Sendable {
   package var old: Range<Int>
   /// Indices into the later text's tokens.
   package var new: Range<Int>
+  /// What the change is about; nil for what is the same, and where only one side has the paragraph.
+  package var editClass: EditClass?
 
   package func range(_ side: Side) -> Range<Int> { side == .old ? old : new }
 
-  var mirrored: Piece { Piece(kind: kind, old: new, new: old) }
+  var mirrored: Piece { Piece(kind: kind, old: new, new: old, editClass: editClass) }
 }

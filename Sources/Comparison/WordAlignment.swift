@@ -128,10 +128,14 @@ struct WordAlignment {
   // MARK: anchors
 
   /// Cuts long runs at the words that occur once on either side and keep their order (patience, after Bram Cohen);
-  /// what is left without any is aligned by its longest common middle, halved.
+  /// what is left without any, as where one word is repeated thousands of times, is cut in half on both sides.
   private func alignByAnchors(_ old: Range<Int>, _ new: Range<Int>, into result: inout [(old: Int, new: Int)]) {
     let anchors = uniqueAnchors(old, new)
-    guard !anchors.isEmpty else { return }
+    guard !anchors.isEmpty else {
+      let (i, j) = ((old.lowerBound + old.upperBound) / 2, (new.lowerBound + new.upperBound) / 2)
+      align(old.lowerBound..<i, new.lowerBound..<j, into: &result)
+      return align(i..<old.upperBound, j..<new.upperBound, into: &result)
+    }
     var (i, j) = (old.lowerBound, new.lowerBound)
     for anchor in anchors {
       align(i..<anchor.old, j..<anchor.new, into: &result)

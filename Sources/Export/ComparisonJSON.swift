@@ -73,7 +73,7 @@ package struct ComparisonJSON: Encodable {
   }
 
   private static func change(_ piece: Piece, _ comparison: Comparison) -> Change? {
-    guard let kind = comparison.editClass(of: piece) else { return nil }
+    guard let kind = piece.editClass else { return nil }
     func words(_ side: Side) -> String {
       comparison.texts[side].span(of: piece.range(side)).map { String(comparison.texts[side].text[$0]) } ?? ""
     }

@@ -147,7 +147,7 @@ private func addUnified(_ row: ComparisonRow, _ edge: Edge, _ comparison: Compar
       break
     }
     let letter =
-      edge.kind == .split ? "S" : edge.kind == .joined ? "J" : comparison.gravestClass(of: edge)?.rawValue ?? "="
+      edge.kind == .split ? "S" : edge.kind == .joined ? "J" : edge.gravestClass?.rawValue ?? "="
     let from = edge.isMoved ? " moved from \(places.old)" : places.old == places.new ? "" : " ← \(places.old)"
     output.add("\(edge.isMoved ? "M" : letter) \(places.new)\(from): ", OutputStyle.heading)
     addPieces(edge, comparison, to: &output)

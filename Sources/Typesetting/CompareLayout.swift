@@ -188,7 +188,7 @@ private struct CompareLayoutBuilder {
     switch edge.kind {
     case .added, .cut: return sign
     case .same, .typographic, .edited, .split, .joined:
-      var letter = edge.isMoved ? "M" : comparison.gravestClass(of: edge)?.rawValue ?? ""
+      var letter = edge.isMoved ? "M" : edge.gravestClass?.rawValue ?? ""
       if !edge.isMoved, letter == EditClass.typographic.rawValue || letter.isEmpty {
         if edge.kind == .split || edge.kind == .joined { letter = "S" } else if !showsTypography { letter = "" }
       }

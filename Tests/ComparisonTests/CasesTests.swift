@@ -106,7 +106,7 @@ import Wire
     let comparison = try compareCopy(
       "At least nine people died.\n\n“It was dark there. Nobody came for us,” said Signe Tarrow, a nurse from the island.",
       "At least 12 people died.\n\n“It was dark there,” said Signe Tarrow, a nurse from the island.")
-    let classes = comparison.edges.compactMap { comparison.gravestClass(of: $0) }
+    let classes = comparison.edges.compactMap(\.gravestClass)
     #expect(classes == [.figure, .quote])
   }
 
