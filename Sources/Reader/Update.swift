@@ -15,7 +15,7 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
   case .reply(let reply, let id):
     guard let index = model.screens.firstIndex(where: { $0.id == id }) else { break }
     let steps = model.screens[index].take(reply, model.around)
-    effects = run(steps, &model)
+    effects = run(steps, &model, from: id)
   case .marked(let change):
     for index in model.screens.indices { model.screens[index].take(change) }
     if let undo = change.undo {
@@ -87,7 +87,8 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
 
 // MARK: steps
 
-private func run(_ steps: [Step], _ model: inout Model) -> [Effect] {
+/// - Parameter screen: the one whose answer asks for the steps; nil where the reader’s own doing asks.
+private func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? = nil) -> [Effect] {
   var effects: [Effect] = []
   for step in steps {
     switch step {
@@ -100,6 +101,8 @@ private func run(_ steps: [Step], _ model: inout Model) -> [Effect] {
     case .open(let destination):
       effects += push(destination, &model)
     case .replace(let destination):
+      // The reader has gone on to another screen while the answer was on its way.
+      if let screen, screen != model.top.id { continue }
       model.screens.removeLast()
       effects += push(destination, &model)
     }

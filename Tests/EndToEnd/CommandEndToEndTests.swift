@@ -52,7 +52,7 @@ extension EndToEnd {
     @Test func `stories lists stories with their articles, also as JSON`() throws {
       try importSamples()
       let text = try run("stories").output
-      #expect(text.contains("Storm cuts power") && text.contains("coverage") && text.contains("KILLED"))
+      #expect(text.contains("Storm leaves 38,500 homes") && text.contains("coverage") && text.contains("KILLED"))
       let data =
         try JSONSerialization.jsonObject(with: Data(try run("stories", "--json").output.utf8)) as? [[String: Any]]
       let stories = try #require(data)

@@ -89,13 +89,17 @@ extension CompareScreen {
     func add(_ count: Int, _ name: String, _ scope: Scope) {
       if count > 0 { parts.append(("\(count) \(name)", scope)) }
     }
-    add(classCounts[.figure] ?? 0, (classCounts[.figure] ?? 0) == 1 ? "figure" : "figures", .changeFigure)
-    add(classCounts[.quote] ?? 0, (classCounts[.quote] ?? 0) == 1 ? "quote" : "quotes", .changeQuote)
-    add(classCounts[.wording] ?? 0, "wording", .changeWording)
-    add(summary.moved, "moved", .diffMoved)
-    add(summary.added, "added", .diffAdded)
-    add(summary.cut, "cut", .diffCut)
-    add(classCounts[.typographic] ?? 0, showsTypography ? "typographic" : "typographic (folded)", .diffTypographic)
+    if content.map({ $0.old.header.status == .killed || $0.new.header.status == .killed }) ?? false {
+      parts.append(("KILLED: not for use", .statusKilled))
+    }
+    add(tally.figures, tally.figures == 1 ? "figure" : "figures", .changeFigure)
+    add(tally.quotes, tally.quotes == 1 ? "quote" : "quotes", .changeQuote)
+    add(tally.wording, "wording", .changeWording)
+    add(tally.split, "split", .changeWording)
+    add(tally.moved, "moved", .diffMoved)
+    add(tally.cut, "cut", .diffCut)
+    add(tally.added, "added", .diffAdded)
+    add(tally.typographic, showsTypography ? "typographic" : "typographic (folded)", .diffTypographic)
     if parts.isEmpty {
       parts.append((summary.furnitureChanged > 0 ? "only furniture differs" : "no differences", .dim))
     }
@@ -104,7 +108,10 @@ extension CompareScreen {
     let limit = surface.width - width(of: place) - 3
     var column = 1
     for part in parts {
-      guard column + width(of: part.0) <= limit else { break }
+      guard column + width(of: part.0) <= limit else {
+        surface.put("…", row: row, column: min(column, limit), style: theme[.dim])
+        break
+      }
       column = surface.put(part.0, row: row, column: column, style: theme[part.1].withoutStrike) + 2
     }
     surface.put(place, row: row, column: surface.width - 1 - width(of: place), style: theme[.dim])
@@ -112,7 +119,12 @@ extension CompareScreen {
 
   private var changeText: String {
     guard let layout, !layout.changes.isEmpty else { return "" }
-    return change.map { "change \($0 + 1) of \(layout.changes.count)" } ?? "\(layout.changes.count) changes"
+    // Both ends of a move are one change.
+    var numbers: [Int: Int] = [:]
+    for row in layout.changes where numbers[rows[row].edge] == nil { numbers[rows[row].edge] = numbers.count + 1 }
+    let count = numbers.count
+    if let change, let number = numbers[rows[layout.changes[change]].edge] { return "change \(number) of \(count)" }
+    return count == 1 ? "1 change" : "\(count) changes"
   }
 
   // MARK: text

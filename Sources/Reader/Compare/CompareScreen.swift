@@ -10,7 +10,7 @@ struct CompareScreen {
   private(set) var content: ComparedVersions?
   private(set) var rows: [ComparisonRow] = []
   private(set) var summary = ComparisonSummary()
-  private(set) var classCounts: [EditClass: Int] = [:]
+  private(set) var tally = ChangeTally()
   private(set) var layout: CompareLayout?
   private var layoutWidth = 0
   var top = 0
@@ -80,12 +80,16 @@ struct CompareScreen {
   private mutating func step(_ step: Int, _ around: Surroundings) -> [Step] {
     guard let layout, !layout.changes.isEmpty else { return [.message("no changes")] }
     let next: Int
-    if let change {
+    let screen = top..<(top + textHeight(around.body))
+    if let change,
+      layout.lines[screen.clamped(to: layout.lines.indices)].contains(where: { $0.row == layout.changes[change] })
+    {
       next = change + step
+    } else if step > 0 {
+      // The current change has been left behind: on from what is seen.
+      next = layout.changes.firstIndex { (layout.firstLine(of: $0) ?? 0) >= top } ?? layout.changes.count
     } else {
-      // From the top of the screen on.
-      let visible = layout.changes.firstIndex { (layout.firstLine(of: $0) ?? 0) >= top } ?? layout.changes.count - 1
-      next = step > 0 ? visible : visible - 1
+      next = layout.changes.lastIndex { (layout.firstLine(of: $0) ?? 0) < screen.upperBound } ?? -1
     }
     guard layout.changes.indices.contains(next) else {
       return [.message(step > 0 ? "no change below" : "no change above")]
@@ -159,7 +163,7 @@ struct CompareScreen {
       content = compared
       rows = compared.comparison.rows
       summary = compared.comparison.summary
-      classCounts = compared.comparison.classCounts
+      tally = compared.comparison.tally
       error = nil
       relay(around)
     case .missing(let what): error = what
@@ -192,14 +196,37 @@ struct CompareScreen {
 }
 
 extension Comparison {
-  /// How many changes of each class there are inside paragraphs that both sides have.
-  var classCounts: [EditClass: Int] {
-    var counts: [EditClass: Int] = [:]
-    for edge in edges where edge.kind != .added && edge.kind != .cut {
-      for piece in edge.pieces {
-        if let kind = editClass(of: piece) { counts[kind, default: 0] += 1 }
+  /// How many paragraphs there are of each kind of change, each counted once, by its gravest.
+  var tally: ChangeTally {
+    var tally = ChangeTally()
+    for edge in edges {
+      switch edge.kind {
+      case .added: tally.added += 1
+      case .cut: tally.cut += 1
+      case _ where edge.isMoved: tally.moved += 1
+      case .same: break
+      case .typographic: tally.typographic += 1
+      case .split, .joined, .edited:
+        switch edge.gravestClass {
+        case .figure: tally.figures += 1
+        case .quote: tally.quotes += 1
+        case .wording: tally.wording += 1
+        case .typographic, nil: tally.split += 1
+        }
       }
     }
-    return counts
+    return tally
   }
+}
+
+struct ChangeTally: Equatable {
+  var figures = 0
+  var quotes = 0
+  var wording = 0
+  /// Split or joined and otherwise the same.
+  var split = 0
+  var moved = 0
+  var added = 0
+  var cut = 0
+  var typographic = 0
 }

@@ -45,7 +45,7 @@ struct StoriesScreen {
     case .pageDown: return move(to: window.cursor + page)
     case .pageUp: return move(to: window.cursor - page)
     case .first: return window.first == 0 ? move(to: 0) : fetch(.first)
-    case .last: return window.end >= window.total ? move(to: window.total - 1) : fetch(.last)
+    case .last: return window.end >= window.total ? move(to: window.end - 1) : fetch(.last)
     case .open: return window.current.map { [.open(.story($0.id))] } ?? []
     case .compare: return compareLatest()
     case .toggleRead: return toggleRead()
@@ -76,7 +76,7 @@ struct StoriesScreen {
   }
 
   private mutating func move(to position: Int) -> [Step] {
-    window.move(to: min(position, window.total - 1))
+    window.move(to: position)
     return fetchMore()
   }
 

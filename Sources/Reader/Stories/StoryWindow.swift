@@ -44,8 +44,15 @@ struct StoryWindow {
 
   // MARK: taking rows
 
+  /// - Parameter total: the list's length now. Rows held may have left the list since they came, or new ones may have come
+  ///   above them; they stay where they are, and the length shown counts them.
   mutating func take(_ rows: [StoryRow], part: Request.Part, first: Int?, total: Int) {
-    self.total = total
+    // Fewer than asked for: the list has no more on that side.
+    let isWhole = rows.count < Self.fetch
+    switch part {
+    case .first, .last, .around: self.total = total
+    case .after, .before: break
+    }
     switch part {
     case .first:
       replace(rows, first: 0)
@@ -60,6 +67,7 @@ struct StoryWindow {
     case .after(let place):
       guard let last = self.rows.last, last.id == place.story else { return }
       self.rows += rows
+      self.total = isWhole ? end : max(total, end + 1)
       if self.rows.count > Self.capacity {
         let surplus = min(self.rows.count - Self.capacity, max(0, top - self.first))
         self.rows.removeFirst(surplus)
@@ -68,7 +76,11 @@ struct StoryWindow {
     case .before(let place):
       guard let row = self.rows.first, row.id == place.story else { return }
       self.rows = rows + self.rows
-      self.first = max(0, self.first - rows.count)
+      let place = isWhole ? 0 : max(1, self.first - rows.count)
+      let shift = place + rows.count - self.first
+      self.first = place
+      (cursor, top) = (cursor + shift, top + shift)
+      self.total = max(self.total + shift, end)
       if self.rows.count > Self.capacity { self.rows.removeLast(self.rows.count - Self.capacity) }
     }
   }

@@ -39,10 +39,8 @@ extension Fact {
     var values: [String: [[String]]] = [:]
     for (index, version) in versions.enumerated() {
       for mention in version.copyMentions where mention.kind == .figure {
-        let parts = mention.name.split(separator: " ", maxSplits: 1)
         // Without a unit or a noun there is nothing to hold two numbers together by.
-        guard parts.count == 2 else { continue }
-        let label = String(parts[1])
+        guard let label = unitAndNoun(mention.name) else { continue }
         if values[label] == nil {
           order.append(label)
           values[label] = Array(repeating: [], count: versions.count)
@@ -58,6 +56,19 @@ extension Fact {
     }
     // Those that every version gives, each its own, before those that some leave out.
     return facts.filter { !$0.values.contains(nil) } + facts.filter { $0.values.contains(nil) }
+  }
+
+  /// What stands behind the number: `days` of `more than 70 days`, `residents` of `dozens of residents`.
+  private static func unitAndNoun(_ name: String) -> String? {
+    var words = name.split(separator: " ")[...]
+    if let number = words.lastIndex(where: { $0.contains(where: \.isNumber) }) {
+      words = words[(number + 1)...]
+    } else if let of = words.lastIndex(of: "of") {
+      words = words[(of + 1)...]
+    } else {
+      return nil
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   private static func presence(_ kind: MentionKind, _ versions: [Version]) -> [Fact] {

@@ -53,9 +53,10 @@ extension StoryScreen {
         surface.restyle(Rectangle(row: row, column: body.column, width: body.width, height: 1), with: theme[.cursor])
       }
     case .columns(let names):
-      let columns = factColumns(names.count, body.width)
-      for (name, column) in zip(names.suffix(columns.starts.count), columns.starts) {
-        surface.put(truncated(name, to: columns.width - 1), row: row, column: column, style: theme[.listOutlet])
+      let columns = FactColumns(count: names.count, width: body.width)
+      for (index, name) in names.enumerated() {
+        surface.put(
+          truncated(name, to: columns.width - 1), row: row, column: columns.start(index), style: theme[.listOutlet])
       }
     case .fact(let fact): draw(fact, on: &surface, row: row, theme: theme, width: body.width)
     }
@@ -110,20 +111,12 @@ extension StoryScreen {
 
   // MARK: facts
 
-  private func factColumns(_ count: Int, _ width: Int) -> (starts: [Int], width: Int) {
-    let label = min(26, width / 3)
-    let fit = max(1, min(count, (width - label - 2) / 9))
-    let column = min(18, (width - label - 2) / fit)
-    return ((0..<fit).map { label + 2 + $0 * column }, column)
-  }
-
   private func draw(_ fact: Fact, on surface: inout Surface, row: Int, theme: Theme, width: Int) {
-    let columns = factColumns(fact.values.count, width)
-    surface.put(
-      truncated(fact.label, to: columns.starts[0] - 4), row: row, column: 2, style: theme[.scope(for: fact.kind)])
-    for (value, column) in zip(fact.values.suffix(columns.starts.count), columns.starts) {
+    let columns = FactColumns(count: fact.values.count, width: width)
+    surface.put(truncated(fact.label, to: columns.label - 2), row: row, column: 2, style: theme[.scope(for: fact.kind)])
+    for (index, value) in fact.values.enumerated() {
       surface.put(
-        truncated(value ?? "–", to: columns.width - 1), row: row, column: column,
+        truncated(value ?? "–", to: columns.width - 1), row: row, column: columns.start(index),
         style: theme[value == nil ? .dim : .text])
     }
   }

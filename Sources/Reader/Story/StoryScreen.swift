@@ -188,15 +188,22 @@ struct StoryScreen {
     if entries.count > mainCount {
       lines += [.blank, .heading("Coverage")] + (mainCount..<entries.count).map(Line.entry)
     }
-    if let derivations, !derivations.facts.isEmpty {
-      lines += [.blank, .heading("Where the versions disagree"), .columns(columnNames(derivations))]
-      lines += derivations.facts.map(Line.fact)
+    if let derivations {
+      let shown = FactColumns(count: derivations.versions.count, width: width).shown
+      let facts = derivations.facts.map { $0.shown(shown) }.filter { Set($0.values).count > 1 }
+      if !facts.isEmpty {
+        let hidden = derivations.versions.count - shown.count
+        let note = hidden == 0 ? "" : " · \(hidden) of \(derivations.versions.count) not shown"
+        lines += [.blank, .heading("Where the versions disagree" + note)]
+        lines.append(.columns(columnNames(shown.map { derivations.versions[$0] })))
+        lines += facts.map(Line.fact)
+      }
     }
     return lines
   }
 
-  private func columnNames(_ derivations: Derivations) -> [String] {
-    derivations.versions.map { version in
+  private func columnNames(_ versions: [VersionID]) -> [String] {
+    versions.map { version in
       entries.first { $0.version.id == version }.map { $0.number.isEmpty ? $0.source : "\($0.source) \($0.number)" }
         ?? ""
     }
@@ -224,5 +231,27 @@ struct StoryScreen {
     if line < top, !isBelow { top = max(0, line - 1) }
     if line >= top + height { top = line - height + 1 }
     top = min(top, max(0, lines.count - height))
+  }
+}
+
+/// Where the columns of the table of disagreements stand, and which versions fit: the first and the newest ones.
+struct FactColumns {
+  let shown: [Int]
+  let label: Int
+  let width: Int
+
+  init(count: Int, width screen: Int) {
+    label = min(screen >= 140 ? 44 : 26, screen / 3)
+    let fit = max(1, min(count, (screen - label - 2) / 9))
+    shown = fit >= count || fit == 1 ? Array((count - fit)..<count) : [0] + Array((count - fit + 1)..<count)
+    width = min(screen >= 140 ? 24 : 18, (screen - label - 2) / fit)
+  }
+
+  func start(_ index: Int) -> Int { label + 2 + index * width }
+}
+
+extension Fact {
+  fileprivate func shown(_ columns: [Int]) -> Fact {
+    Fact(kind: kind, label: label, values: columns.map { values[$0] })
   }
 }

@@ -32,7 +32,11 @@ struct SearchCommand: ParsableCommand {
     let outlet: String
     let title: String
     let published: String
+    /// `published` is when the copy was received.
+    let undated: Bool
+    /// Killed copy does not leave the program: empty for that.
     let excerpt: String
+    let status: String?
   }
 
   func validate() throws {
@@ -50,16 +54,21 @@ struct SearchCommand: ParsableCommand {
           hits.map {
             Hit(
               id: $0.version.description, story: $0.story.description, outlet: $0.source, title: $0.title,
-              published: Clock.system.reading(of: $0.published).iso,
-              excerpt: $0.excerpt.filter { $0 != "\u{E000}" && $0 != "\u{E001}" })
+              published: Clock.system.reading(of: $0.published).iso, undated: $0.isDateReceived,
+              excerpt: $0.isKilled ? "" : $0.excerpt.filter { $0 != "\u{E000}" && $0 != "\u{E001}" },
+              status: $0.isKilled ? "killed" : nil)
           }) + "\n")
       return
     }
     var output = StyledText(showsStyles: color.showsStyles)
     for hit in hits {
       output.add(hit.version.description.padded(to: 8), OutputStyle.name)
-      output.add("\(hit.source)  \(Clock.system.reading(of: hit.published).iso)  ", OutputStyle.dim)
+      output.add(
+        "\(hit.source)  \(hit.isDateReceived ? "undated" : Clock.system.reading(of: hit.published).iso)  ",
+        OutputStyle.dim)
+      if hit.isKilled { output.add("KILLED ", OutputStyle.warning) }
       output.line(hit.title, OutputStyle.heading)
+      if hit.isKilled, !Output.isTerminal { continue }
       output.add("        ")
       for (index, part) in hit.excerpt.split(separator: "\u{E000}", omittingEmptySubsequences: false).enumerated() {
         let halves = part.split(separator: "\u{E001}", maxSplits: 1, omittingEmptySubsequences: false)

@@ -34,8 +34,12 @@ struct ShowCommand: ParsableCommand {
     let article = try story.flatMap { id in try withStore { () throws(ArchiveError) in try archive.story(id) } }?
       .article(version.id.article)
     if original {
+      guard !Output.isTerminal else {
+        throw Failure(
+          "--original prints raw bytes, which a terminal may obey; send them elsewhere: show \(id) --original > FILE")
+      }
       let bytes = try withStore { () throws(ArchiveError) in try archive.originalBytes(of: version.id) }
-      FileHandle.standardOutput.write(Data(bytes ?? []))
+      Output.write(original: bytes ?? [])
     } else if json {
       Output.write(try Output.json(VersionJSON(version, outlet: article?.outlet, clock: .system)) + "\n")
     } else {

@@ -86,16 +86,16 @@ private struct ReaderLoop {
     ]
     guard poll(&sources, nfds_t(sources.count), milliseconds) > 0 else { return }
     if sources[1].revents != 0 { for signal in pipe.read() { take(signal) } }
-    if sources[0].revents & Int16(POLLIN) != 0 {
+    if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+      // The terminal has gone.
+      isDone = true
+    } else if sources[0].revents & Int16(POLLIN) != 0 {
       for input in terminal.read() {
         switch input {
         case .key(let key): take(.key(key))
         case .mouse(let mouse): take(.mouse(mouse))
         }
       }
-    } else if sources[0].revents != 0 {
-      // The terminal has gone.
-      isDone = true
     }
   }
 
@@ -109,7 +109,8 @@ private struct ReaderLoop {
     case .stopped:
       terminal.suspend()
       take(.resized(width: terminal.size.width, height: terminal.size.height))
-    case .continued, .inbox: break
+    case .continued: terminal.redraw()
+    case .inbox: break
     }
   }
 

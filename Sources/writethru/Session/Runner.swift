@@ -5,13 +5,14 @@ import Reader
 /// Does what the reader wants done outside it, one thing after another on a queue of its own, and posts what came of it. Of
 /// several requests in one lane of a screen only the newest is answered.
 final class Runner: @unchecked Sendable {
-  // Safe to share: `inbox` is; `newest` and `tickets` are touched only while `lock` is held, `answers` only on `queue`.
+  // Safe to share: `inbox` is; `newest`, `tickets` and `isFinishing` are touched only while `lock` is held, `answers` only on `queue`.
   private let answers: Answers
   private let inbox: Inbox
   private let queue = DispatchQueue(label: "writethru.runner", qos: .userInitiated)
   private let lock = NSLock()
   private var newest: [Lane: Int] = [:]
   private var tickets = 0
+  private var isFinishing = false
 
   private struct Lane: Hashable {
     let screen: ScreenID
@@ -32,7 +33,7 @@ final class Runner: @unchecked Sendable {
         newest[lane] = tickets
         return tickets
       }
-      isCurrent = { self.lock.withLock { self.newest[lane] == ticket } }
+      isCurrent = { self.lock.withLock { self.newest[lane] == ticket && !self.isFinishing } }
     }
     queue.async { [isCurrent] in
       guard isCurrent(), let event = self.answers.perform(effect) else { return }
@@ -40,6 +41,9 @@ final class Runner: @unchecked Sendable {
     }
   }
 
-  /// Waits until what was asked for is done: no mark is lost by quitting.
-  func finish() { queue.sync {} }
+  /// Waits until the marks that were set are stored. What was only to be shown is not loaded any more.
+  func finish() {
+    lock.withLock { isFinishing = true }
+    queue.sync {}
+  }
 }
