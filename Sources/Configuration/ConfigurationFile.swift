@@ -25,7 +25,8 @@ package struct ConfigurationFile {
         }
       }
     } catch let error as TOMLParseError {
-      problems.append(Problem(file: path, line: error.source.begin.line, text: error.description))
+      problems.append(
+        Problem(file: path, line: error.source.begin.line, text: "\(error.description); nothing of the file is used"))
     } catch {
       problems.append(Problem(file: path, line: nil, text: "\(error)"))
     }

@@ -31,6 +31,7 @@ package struct Model {
     self.clock = clock
     screens = [.stories(StoriesScreen(id: ScreenID(1), filter: .everything))]
     for notice in notices { say(notice, isError: true) }
+    if notices.count > 1 { say("\(notices.count) problems in the configuration · :messages lists them", isError: true) }
   }
 
   /// What to ask for when the reader opens.

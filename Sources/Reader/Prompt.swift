@@ -18,10 +18,10 @@ package struct Prompt {
   /// The palette's choice among its matches.
   var choice = 0
 
-  init(_ kind: Kind, text: String) {
+  init(_ kind: Kind, before: String = "") {
     self.kind = kind
-    editor = LineEditor(text)
-    before = text
+    editor = LineEditor("")
+    self.before = before
   }
 
   var sign: String { kind == .palette ? ":" : "/" }

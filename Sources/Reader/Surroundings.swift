@@ -18,7 +18,8 @@ enum Step {
   case back
   case message(String)
   case error(String)
-  case prompt(Prompt.Kind, text: String)
+  /// `before`: what to go back to when it is left.
+  case prompt(Prompt.Kind, before: String)
 }
 
 /// A screen to go to.

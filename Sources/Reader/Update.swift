@@ -70,7 +70,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .help: return model.context == .help ? run([.back], &model) : run([.open(.help(model.context))], &model)
   case .messages: return run([.open(.messages)], &model)
   case .palette:
-    model.prompt = Prompt(.palette, text: "")
+    model.prompt = Prompt(.palette)
     return []
   case .undo:
     guard let last = model.undo.popLast() else {
@@ -95,7 +95,7 @@ private func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? =
     case .effect(let effect): effects.append(effect)
     case .message(let text): model.say(text)
     case .error(let text): model.say(text, isError: true)
-    case .prompt(let kind, let text): model.prompt = Prompt(kind, text: text)
+    case .prompt(let kind, let before): model.prompt = Prompt(kind, before: before)
     case .back:
       if model.screens.count > 1 { model.screens.removeLast() } else { effects.append(.quit) }
     case .open(let destination):

@@ -27,11 +27,22 @@ struct Writethru: ParsableCommand {
   /// Exit codes: 0 done, 1 failed, 2 wrong usage.
   static func main() {
     do {
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch {
       exit(withStatusOf: error)
     }
+  }
+
+  /// A word that is no command would be taken for a stray argument of the reader.
+  private static func refuseUnknownCommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let near = names.first { $0.hasPrefix(word.prefix(3)) } ?? names.first { $0.hasPrefix(word.prefix(1)) }
+    let guess = near.map { "; did you mean \($0)?" } ?? ":"
+    throw Failure("there is no command “\(word)”\(guess) writethru --help lists them", status: 2)
   }
 
   private static func exit(withStatusOf error: any Error) -> Never {

@@ -52,8 +52,8 @@ extension EndToEnd {
 
     /// What must be as before once the program has gone, however it went.
     private func settings(_ terminal: Tmux) throws -> String {
-      try terminal.shell("clear; stty -a | tr '\\n' ' ' > '\(terminal.folder.file("stty"))'; echo done")
-      try terminal.wait(for: "done")
+      try terminal.shell("clear; stty -a | tr '\\n' ' ' > '\(terminal.folder.file("stty"))'; echo 'stty is' written")
+      try terminal.wait(for: "stty is written")
       return try String(contentsOfFile: terminal.folder.file("stty"), encoding: .utf8)
     }
 

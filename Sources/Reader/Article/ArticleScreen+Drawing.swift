@@ -179,11 +179,20 @@ private struct ArticleInk {
     if let quote = find(glyph.offset, in: quotes) { style = quote.over(style) }
     if let name = find(glyph.offset, in: names) { style = name.over(style) }
     if let current, current.contains(glyph.offset) { style = theme[.entityCurrent].over(style) }
-    if hits.contains(where: { $0.contains(glyph.offset) }) {
+    if isHit(glyph.offset) {
       style = theme[.searchHit].over(style)
       if currentHit?.contains(glyph.offset) ?? false { style = theme[.entityCurrent].over(style) }
     }
     return style
+  }
+
+  private func isHit(_ offset: Int) -> Bool {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < hits.count && hits[low].contains(offset)
   }
 
   /// The style of the last span that begins at or before an offset, if it reaches so far.

@@ -21,6 +21,7 @@ struct ArticleScreen {
   var panel: EntityPanel?
   var isPanelShown = false
   private(set) var needle = ""
+  /// Of the needle; without one, of what the list was searched for.
   private(set) var hits: [Span] = []
   private(set) var hit: Int?
   var error: String?
@@ -58,9 +59,10 @@ struct ArticleScreen {
     case .toggleRead:
       return article.map { [.effect(.mark(.read([$0.id], $0.isUnread || $0.changesSinceRead > 0)))] } ?? []
     case .toggleStar: return article.map { [.effect(.mark(.star([$0.id], !$0.mark.isStarred)))] } ?? []
-    case .nextUnread: return hits.isEmpty ? goToUnread(backwards: false) : showHit(step: 1, around)
-    case .previousUnread: return hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
-    case .search: return [.prompt(.searchText, text: needle)]
+    case .nextUnread: return needle.isEmpty || hits.isEmpty ? goToUnread(backwards: false) : showHit(step: 1, around)
+    case .previousUnread:
+      return needle.isEmpty || hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
+    case .search: return [.prompt(.searchText, before: "")]
     case .nextMention: stepMention(1, around)
     case .previousMention: stepMention(-1, around)
     case .cycleKinds:
@@ -74,8 +76,9 @@ struct ArticleScreen {
     case .openFold, .openAllFolds: setFolded(false, around)
     case .closeFold, .closeAllFolds: setFolded(true, around)
     case .back:
-      guard !hits.isEmpty || mention != nil else { return [.back] }
-      (needle, hits, hit, mention) = ("", [], nil, nil)
+      guard !needle.isEmpty || mention != nil else { return [.back] }
+      (needle, hit, mention) = ("", nil, nil)
+      hits = occurrences()
     default: break
     }
     return []
@@ -194,10 +197,16 @@ struct ArticleScreen {
 
   // MARK: searching
 
+  private func occurrences() -> [Span] {
+    guard let layout else { return [] }
+    let needles = needle.isEmpty ? SearchWords(list.query).wanted : [needle]
+    return needles.flatMap(layout.occurrences(of:)).sorted()
+  }
+
   mutating func search(_ text: String, _ around: Surroundings) -> [Step] {
     needle = text
     hit = nil
-    hits = layout?.occurrences(of: text) ?? []
+    hits = occurrences()
     guard !hits.isEmpty else { return text.isEmpty ? [] : [.message("not found: \(text)")] }
     let first = hits.firstIndex { (layout?.line(showing: $0.start) ?? 0) >= top } ?? 0
     hit = first
@@ -224,6 +233,8 @@ struct ArticleScreen {
       panel = nil
       layoutWidth = 0
       settle(around)
+      // Whoever found it by a search wants to see why.
+      if let first = hits.first, top == 0 { reveal(first.start, around) }
       let isNew = article.map { $0.isUnread || $0.changesSinceRead > 0 } ?? false
       if around.settings.marksReadOnOpen, isNew, version.id == article?.latest.id {
         return [.effect(.mark(.read([version.id.article], true)))]
@@ -260,7 +271,7 @@ struct ArticleScreen {
       layout = ArticleLayout(content, width: width, isFolded: isFolded)
       layoutWidth = width
       if let offset, top > 0, let line = layout?.line(showing: offset) { top = line }
-      if !needle.isEmpty { hits = layout?.occurrences(of: needle) ?? [] }
+      hits = occurrences()
     }
     top = min(max(0, top), limit(around))
   }

@@ -26,8 +26,34 @@ struct HelpScreen {
         )
       }
     }
+    for section in Self.signs {
+      lines += [.blank, .heading(section.title)]
+      lines += section.signs.map { .entry(keys: $0.sign, name: "", help: $0.meaning) }
+    }
     return lines
   }
+
+  /// What the signs on the screens mean.
+  private static let signs: [(title: String, signs: [(sign: String, meaning: String)])] = [
+    (
+      "Signs in lists",
+      [
+        ("●", "unread"), ("Δ", "changed since you read it"), ("★", "starred"), ("✕", "killed: not for use"),
+        ("C", "corrected by its outlet"), ("3 v", "versions of the main piece of copy"),
+        ("AFP +2", "outlets besides it"),
+        ("▂▁▄▆", "when its copy came, from the first to the last"),
+        ("86 %", "words that stood in the version above it"),
+      ]
+    ),
+    (
+      "Signs in a comparison",
+      [
+        ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"), ("W", "other words changed"),
+        ("M", "moved, perhaps edited as well"), ("S", "split or joined"), ("− +", "cut, added"),
+        ("t", "typography only"), ("█", "right edge: changes"), ("▒ ░", "right edge: on screen, not on screen"),
+      ]
+    ),
+  ]
 
   mutating func act(_ action: Action, _ around: Surroundings, _ keymap: Keymap) -> [Step] {
     let page = max(1, around.body.height - 2)
@@ -63,9 +89,10 @@ struct HelpScreen {
       case .heading(let text): surface.put(text, row: row, column: 1, style: theme[.helpHeading])
       case .entry(let keys, let name, let help):
         surface.put(truncated(keys, to: keyWidth - 1), row: row, column: 2, style: theme[.helpKey])
-        let text = body.width >= 100 ? help : help
-        surface.put(truncated(text, to: body.width - keyWidth - 3), row: row, column: 2 + keyWidth, style: theme[.text])
-        if body.width >= 110 { surface.put(":\(name)", row: row, column: body.width - 26, style: theme[.dim]) }
+        surface.put(truncated(help, to: body.width - keyWidth - 3), row: row, column: 2 + keyWidth, style: theme[.text])
+        if body.width >= 110, !name.isEmpty {
+          surface.put(":\(name)", row: row, column: body.width - 26, style: theme[.dim])
+        }
       }
     }
   }

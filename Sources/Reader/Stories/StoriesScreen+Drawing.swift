@@ -27,7 +27,11 @@ extension StoriesScreen {
     var title = " Stories · \(filter.name)"
     if !filter.query.isEmpty { title += " · /\(filter.query)" }
     let isWide = surface.width >= 60
-    let found = filter.query.isEmpty ? "" : window.total == 1 ? "1 match of " : "\(window.total.grouped) matches in "
+    // How many of all are in this list.
+    let isPart = filter != .everything && !isFetching
+    let found =
+      !isPart
+      ? "" : filter.query.isEmpty || !isWide ? "\(window.total.grouped) of " : "\(window.total.grouped) found in "
     let parts: [(String, Int)] =
       counts.map {
         [
@@ -39,10 +43,11 @@ extension StoriesScreen {
       if index == 2, part.1 == 0 { return nil }
       return isWide ? "\(part.1.grouped) \(part.0)" : "\(part.0)\(part.1.grouped)"
     }.joined(separator: "  ")
-    let shown = found.isEmpty || !isWide ? summary : found + summary
-    let start = surface.width - width(of: shown) - 1
+    // While a search that cannot be understood is typed, the list below is another one's.
+    let shown = truncated(error ?? found + summary, to: surface.width * 2 / 3)
+    let start = surface.width - shown.reduce(0) { $0 + $1.width } - 1
     surface.put(truncated(title, to: start - 2), row: 0, column: 0, style: theme[.barTitle])
-    surface.put(shown, row: 0, column: start, style: theme[.dim])
+    surface.put(shown, row: 0, column: start, style: theme[error == nil ? .dim : .error])
   }
 
   // MARK: sidebar

@@ -53,7 +53,7 @@ struct StoriesScreen {
     case .toggleStar: return window.current.map { [.effect(.mark(.starStories([$0.id], !$0.isStarred)))] } ?? []
     case .nextUnread: return seekUnread(backwards: false)
     case .previousUnread: return seekUnread(backwards: true)
-    case .search: return [.prompt(.searchList, text: filter.query)]
+    case .search: return [.prompt(.searchList, before: filter.query)]
     case .clearSearch: return show(StoryFilter(filter.scope))
     case .reload: return reload()
     case .sidebar:

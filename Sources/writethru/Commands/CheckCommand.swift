@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var store: StoreOption
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     let problems = try withStore { () throws(ArchiveError) in try archive.check() }
     let counts = try withStore { () throws(ArchiveError) in try archive.counts() }
     for problem in problems { Output.complain(problem) }

@@ -46,7 +46,7 @@ struct EntitiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     let scope = try scope(archive)
     let kinds = kind.isEmpty ? Set(MentionKind.allCases).subtracting([.date, .quote]) : Set(kind)
     let found = try withStore { () throws(ArchiveError) in try archive.entities(in: scope, kinds: kinds, limit: limit) }
@@ -74,7 +74,9 @@ struct EntitiesCommand: ParsableCommand {
       _ = try resolver.articles(id)
       return .story(story)
     }
-    return .version(try resolver.version(id).id)
+    let version = try resolver.version(id)
+    if version.header.status == .killed, !Output.isTerminal { throw killed(version.id.description) }
+    return .version(version.id)
   }
 }
 

@@ -49,6 +49,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     var walk = FileWalk()
     for path in paths { walk.add(path) }
+    if walk.files.isEmpty, walk.problems.isEmpty {
+      throw Failure("there is no text file (.txt, .text or no ending) in \(paths.joined(separator: ", "))")
+    }
     let archive = try store.open()
     var report = ImportReport(leftOut: walk.leftOut)
     for problem in walk.problems { report.refuse(problem.path, problem.reason) }

@@ -38,7 +38,7 @@ struct MarkCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     if all {
       let undo = try withStore { () throws(ArchiveError) in try archive.markRead(allIn: .everything) }
       return report(undo.count, "marked read")

@@ -24,7 +24,11 @@ struct AppearanceOptions: ParsableArguments {
   @Option(name: .long, help: "The theme to use instead of the configured one.")
   var theme: String?
 
-  func configuration() -> UserConfiguration {
-    UserConfiguration(paths: Paths(environment: ProcessInfo.processInfo.environment), theme: theme)
+  func configuration() throws -> UserConfiguration {
+    let paths = Paths(environment: ProcessInfo.processInfo.environment)
+    if let theme, case let names = UserConfiguration.themes(paths).map(\.theme.name), !names.contains(theme) {
+      throw Failure("there is no theme “\(theme)”; there are \(names.sorted().joined(separator: ", "))", status: 2)
+    }
+    return UserConfiguration(paths: paths, theme: theme)
   }
 }

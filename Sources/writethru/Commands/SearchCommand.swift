@@ -45,7 +45,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     let text = query.joined(separator: " ")
     let hits = try withStore { () throws(ArchiveError) in try archive.search(text, limit: limit) }
     if json {

@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     let version = try Resolver(archive).version(id)
     if version.header.status == .killed, !Output.isTerminal { throw killed(version.id.description) }
     let story = try withStore { () throws(ArchiveError) in try archive.story(of: version.id.article) }

@@ -51,7 +51,7 @@ struct StoriesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try store.open()
+    let archive = try store.openExisting()
     var isFirst = true
     if json { Output.write("[") }
     try forEachStory(archive) { story in
@@ -122,7 +122,8 @@ struct StoriesCommand: ParsableCommand {
       let time = latest.dateOrigin == .received ? "undated" : Clock.system.reading(of: latest.published).iso
       let mark = article.isUnread ? "●" : article.changesSinceRead > 0 ? "Δ" : " "
       output.add("  \(mark) \(article.id)".padded(to: 9), OutputStyle.name)
-      output.add(article.placement.relation.rawValue.padded(to: 10))
+      // A story of one article has nothing that it could be a version of.
+      output.add((story.articles.count > 1 ? article.placement.relation.rawValue : "").padded(to: 10))
       output.add(article.source.padded(to: 14))
       output.add(time.padded(to: 18), OutputStyle.dim)
       if article.versions.count > 1 { output.add("\(article.versions.count) versions  ") }

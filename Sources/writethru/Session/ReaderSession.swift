@@ -11,7 +11,7 @@ struct ReaderSession {
   let appearance: AppearanceOptions
 
   func run() throws {
-    let configuration = appearance.configuration()
+    let configuration = try appearance.configuration()
     guard let pipe = SignalPipe() else { throw Failure("no pipe can be made: \(String(cString: strerror(errno)))") }
     let terminal: CursesTerminal
     do {

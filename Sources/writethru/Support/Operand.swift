@@ -21,7 +21,7 @@ struct Operand {
   static func read(_ typed: String, from store: StoreOption) throws -> Operand {
     if typed == "-" { return try file(Array(FileHandle.standardInput.readDataToEndOfFile()), named: "-") }
     if FileManager.default.fileExists(atPath: typed) { return try file(at: typed) }
-    let archive = try store.open()
+    let archive = try store.openExisting()
     return Operand(try Resolver(archive).version(typed), in: archive)
   }
 
@@ -32,7 +32,7 @@ struct Operand {
 
   private static func file(_ bytes: [UInt8], named name: String) throws -> Operand {
     do throws(WireError) {
-      let copy = try readCopy(bytes, format: .text)
+      let copy = try Operand.copy(bytes)
       let words = copy.paragraphs.filter { $0.role == .body }.reduce(0) {
         $0 + tokenize(copy.text, in: $1.span).count(where: \.isWordlike)
       }
@@ -41,6 +41,14 @@ struct Operand {
         version: nil)
     } catch {
       throw Failure("\(name): \(error)")
+    }
+  }
+
+  /// What is not text is refused; the text of markup is compared as it stands.
+  private static func copy(_ bytes: [UInt8]) throws(WireError) -> Copy {
+    do { return try readCopy(bytes) } catch {
+      guard case .unreadFormat = error else { throw error }
+      return try readCopy(bytes, format: .text)
     }
   }
 

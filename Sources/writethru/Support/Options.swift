@@ -16,6 +16,14 @@ struct StoreOption: ParsableArguments {
     let path = path
     return try withStore { () throws(ArchiveError) in try Archive(path: path) }
   }
+
+  /// For commands that only look: a path that was mistyped is no empty desk.
+  func openExisting() throws -> Archive {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure("there is no store at \(path) yet: writethru import PATH files copy into it")
+    }
+    return try open()
+  }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
