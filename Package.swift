@@ -61,7 +61,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
-    tests("WireTests", ["Language", "Newsroom", "Wire"]),
+    tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),

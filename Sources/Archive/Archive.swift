@@ -13,23 +13,8 @@ package final class Archive: Sendable {
   // MARK: opening
 
   /// Opens a store, making it and its folder if there is none (folder 0700, file 0600).
-  package convenience init(path: String) throws(ArchiveError) {
-    self.init(path: path, database: try Archive.open(path))
-  }
-
-  /// A store in memory, gone with the process.
-  package convenience init() throws(ArchiveError) {
-    self.init(path: "(in memory)", database: try Archive.openInMemory())
-  }
-
-  /// What can fail comes before this: optimised code of Swift 6.3 traps where a class's initialiser throws a typed error
-  /// with some of its properties set.
-  private init(path: String, database: any DatabaseWriter) {
+  package init(path: String) throws(ArchiveError) {
     self.path = path
-    self.database = database
-  }
-
-  private static func open(_ path: String) throws(ArchiveError) -> any DatabaseWriter {
     do {
       try StoreFile.prepare(path)
       try StoreFile.refuseForeign(path)
@@ -37,18 +22,20 @@ package final class Archive: Sendable {
       // One filer and a reader's few windows: more connections would only hold more page caches.
       configuration.maximumReaderCount = 2
       let pool = try DatabasePool(path: path, configuration: configuration)
-      try migrate(pool, path: path)
-      return pool
+      try Archive.migrate(pool, path: path)
+      database = pool
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
-  private static func openInMemory() throws(ArchiveError) -> any DatabaseWriter {
+  /// A store in memory, gone with the process.
+  package init() throws(ArchiveError) {
+    path = "(in memory)"
     do {
       let queue = try DatabaseQueue(configuration: Archive.configuration)
-      try migrate(queue, path: "(in memory)")
-      return queue
+      try Archive.migrate(queue, path: path)
+      database = queue
     } catch {
       throw ArchiveError(error, path: "(in memory)")
     }

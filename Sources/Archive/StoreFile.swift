@@ -5,8 +5,9 @@ import GRDB
 enum StoreFile {
   /// Makes the folder (0700) and an empty file (0600) where there are none. What is there keeps its permissions.
   static func prepare(_ path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
+    // Not by NSString: its deletingLastPathComponent traps on a name of one letter (Foundation of Swift 6.3).
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      let folder = String(path[..<slash])
       do {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

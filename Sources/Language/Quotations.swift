@@ -263,7 +263,8 @@ private func lastNamedSpeaker(in passage: Passage, _ sentences: [Range<Int>], be
   for sentence in sentences.reversed() where sentence.lowerBound < limit {
     if sentence.upperBound < limit - 10 * attributionReach { return nil }
     for verb in sentence where verb < limit && isSpeechVerb(passage, at: verb) {
-      let start = lastQuoteEnd(passage, before: verb).map { max($0, sentence.lowerBound) } ?? sentence.lowerBound
+      let start = max(
+        lastQuoteEnd(passage, before: verb) ?? sentence.lowerBound, sentence.lowerBound, verb - attributionReach)
       guard let found = attributionBefore(verb + 1, in: passage, from: start), found.verb == verb,
         found.speaker.contains(where: { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) })
       else { continue }

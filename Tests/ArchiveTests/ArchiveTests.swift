@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Language
 import Newsroom
 import TestSupport
@@ -217,6 +218,16 @@ import Testing
       "This is a letter, not a database, and long enough to be sure of that.", to: "letter.txt")
     #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path) }
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("This is a letter"))
+  }
+
+  @Test func `another program's database is left as it is, to the byte`() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("places.sqlite")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE place (url TEXT)") }
+    let before = FileManager.default.contents(atPath: path)
+    #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path) }
+    #expect(FileManager.default.contents(atPath: path) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["places.sqlite"])
   }
 
   @Test func `a store of a newer program is not touched`() throws {

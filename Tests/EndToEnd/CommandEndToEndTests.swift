@@ -192,5 +192,42 @@ extension EndToEnd {
       #expect(result.status == 1 && result.errors.contains("is not a Writethru store"))
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("no database"))
     }
+
+    @Test func `a store that is not there is not made by looking`() throws {
+      for arguments in [
+        ["stories"], ["show", "1"], ["compare", "1", "2"], ["search", "fire"], ["mark", "1"], ["check"],
+      ] {
+        let result = try Program.run(arguments, home: folder.path)
+        #expect(result.status != 0 && result.errors.contains("there is no store"), "\(arguments): \(result.errors)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+
+    @Test func `a store named by one letter is a store, and a folder of that name is told`() throws {
+      let copy = try folder.write("Ferry burns\n\nThe ferry burned off the island.", to: "copy/fire.txt")
+      try FileManager.default.createDirectory(atPath: folder.file("f"), withIntermediateDirectories: true)
+      func inFolder(_ command: String) throws -> Program.Result {
+        try Program.spawn(
+          "/bin/sh", ["-c", "cd '\(folder.path)' && '\(Program.path)' \(command)"],
+          environment: ["HOME": folder.path, "LC_ALL": "C.UTF-8"])
+      }
+      #expect(try inFolder("import '\(copy)' --store t").status == 0)
+      #expect(try inFolder("stories --store t").output.contains("Ferry burns"))
+      let refused = try inFolder("stories --store f")
+      #expect(refused.status == 1 && refused.errors.contains("it is a folder"))
+    }
+
+    @Test func `control characters in copy leave JSON whole, and a slip in a command is understood`() throws {
+      let file = try folder.write(
+        "Ferry \u{1B}[31mburns\u{7F}\n\nThe ferry\u{1}\u{9F} burned\u{2028}off the \"island\" \\.", to: "fire.txt")
+      #expect(try run("import", file).status == 0)
+      for arguments in [["show", "fire.txt", "--json"], ["stories", "--json"], ["search", "ferry", "--json"]] {
+        let output = try Program.run(arguments, home: folder.path).output
+        #expect((try? JSONSerialization.jsonObject(with: Data(output.utf8))) != nil, "\(arguments): \(output)")
+      }
+      let slip = try run("storis")
+      #expect(slip.status == 2 && slip.errors.contains("did you mean stories?"))
+      #expect(try run("stories", "--theme", "nope").status == 2)
+    }
   }
 }

@@ -40,6 +40,15 @@ import Testing
     #expect(labels(text) == [])
   }
 
+  @Test func `a figure may break off anywhere`() {
+    let words = "nearly 11 nautical miles, 3 1/2 billion US dollars a barrel, $4 bn-plus, 5 to 6 per cent of 7½"
+      .split(separator: " ")
+    for start in words.indices {
+      for end in start..<words.endIndex { _ = labels(words[start...end].joined(separator: " ")) }
+    }
+    #expect(labels("a nautical 7") == ["7"])
+  }
+
   @Test func `equal figures are equal however they are written`() {
     func identity(_ text: String) -> String {
       let passage = Passage(text)

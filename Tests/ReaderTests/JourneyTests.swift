@@ -47,6 +47,24 @@ import Testing
     #expect(reader.lastLine.hasPrefix(" \(group(1 + 60 * 20))/"))
   }
 
+  @Test func `rows that leave the list while it is paged neither stop it nor keep it loading`() throws {
+    let reader = ReaderDriver(try ReaderDriver.archive(stories: 1_500), width: 120)
+    reader.press("tab j enter")
+    #expect(reader.title.hasPrefix(" Stories · Unread"))
+    let rows = try reader.archive.stories(.everything, limit: 2_000)
+    // Read elsewhere meanwhile: what is fetched next is shorter than was counted.
+    _ = try reader.archive.mark(
+      try rows[150..<400].flatMap { try reader.archive.story($0.id)?.articles.map(\.id) ?? [] }, read: true)
+    let loads = { reader.effects.count { if case .load(.stories, _) = $0 { true } else { false } } }
+    for _ in 0..<200 { reader.press("pgdn") }
+    #expect(loads() < 30)
+    let last = reader.lastLine
+    #expect(reader.press("k").lastLine != last)
+    #expect(reader.press("gg").lastLine.hasPrefix(" 1/"))
+    for _ in 0..<200 { reader.press("j") }
+    #expect(reader.lastLine.hasPrefix(" 201/"))
+  }
+
   private func group(_ number: Int) -> String {
     number < 10_000 ? String(number) : "\(number / 1000),\(String(number % 1000 + 1000).dropFirst())"
   }
