@@ -58,6 +58,13 @@ let package = Package(
         "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // For development: scores on annotated data.
+    .executableTarget(
+      name: "writethru-evaluate",
+      dependencies: [
+        "Comparison", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("LanguageTests", ["Language"]),

@@ -14,7 +14,7 @@ struct BlockAlignment {
     let rarity = wordRarity(of: texts, lexicon: lexicon)
     self.rarity = rarity
     profiles = texts.map { text in
-      text.blocks.map { BlockProfile(text.identifiers[$0.tokens], lexicon: lexicon, rarity: rarity) }
+      text.blocks.map { BlockProfile(text.folds[$0.tokens], lexicon: lexicon, rarity: rarity) }
     }
   }
 
@@ -22,7 +22,7 @@ struct BlockAlignment {
   func links() -> [RunLink] {
     let exact = exactLinks()
     let candidates = exact + looseLinks(besides: exact)
-    let spine = heaviestIncreasing(candidates)
+    let spine = heaviestIncreasing(candidates, count: texts.new.blocks.count)
     var runs = spine.map { RunLink(old: $0.old..<($0.old + 1), new: $0.new..<($0.new + 1), isExact: $0.isExact) }
     var taken = Taken(runs, texts: texts)
     let moves = moves(among: candidates, taken: &taken)
@@ -85,32 +85,6 @@ struct BlockAlignment {
 
   private func roleFit(_ old: Int, _ new: Int) -> Float {
     texts.old.blocks[old].role == texts.new.blocks[new].role ? 1 : Limits.roleMismatch
-  }
-
-  // MARK: spine
-
-  /// The links that keep the order of both sides and are worth most together. O(n log n): a Fenwick tree holds, for
-  /// each place in the later text, the best chain that ends before it.
-  private func heaviestIncreasing(_ links: [BlockLink]) -> [BlockLink] {
-    let sorted = links.sorted { ($0.old, $1.new) < ($1.old, $0.new) }
-    var tree = MaximumTree(count: texts.new.blocks.count)
-    var previous = [Int](repeating: -1, count: sorted.count)
-    var best: (weight: Float, link: Int) = (0, -1)
-    // Links of one old block are entered from the last new block to the first, so that none continues another of them.
-    for (index, link) in sorted.enumerated() {
-      let before = tree.best(below: link.new)
-      let weight = before.weight + link.weight
-      previous[index] = before.link
-      tree.offer(weight, link: index, at: link.new)
-      if weight > best.weight { best = (weight, index) }
-    }
-    var chain: [BlockLink] = []
-    var index = best.link
-    while index >= 0 {
-      chain.append(sorted[index])
-      index = previous[index]
-    }
-    return chain.reversed()
   }
 
   // MARK: moves
@@ -230,7 +204,7 @@ struct BlockAlignment {
   private func profile(_ side: Side, _ run: Range<Int>) -> BlockProfile {
     run.count == 1
       ? profiles[side][run.lowerBound]
-      : BlockProfile(texts[side].identifiers[texts[side].tokenRange(of: run)], lexicon: lexicon, rarity: rarity)
+      : BlockProfile(texts[side].folds[texts[side].tokenRange(of: run)], lexicon: lexicon, rarity: rarity)
   }
 }
 

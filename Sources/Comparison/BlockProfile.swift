@@ -2,12 +2,12 @@ import Foundation
 
 /// The content words of a run of blocks with their weights: what similarity is measured on.
 struct BlockProfile {
-  /// Identifiers of content words, sorted, with repeats.
+  /// Folds of content words, sorted, with repeats.
   let words: [UInt32]
   let weight: Float
 
-  init(_ identifiers: some Sequence<UInt32>, lexicon: Lexicon, rarity: [Float]) {
-    words = identifiers.filter { lexicon.weights[Int($0)] >= Lexicon.content }.sorted()
+  init(_ folds: some Sequence<UInt32>, lexicon: Lexicon, rarity: [Float]) {
+    words = folds.filter { lexicon.weights[Int($0)] >= Lexicon.content }.sorted()
     weight = words.reduce(0) { $0 + rarity[Int($1)] }
   }
 
@@ -38,12 +38,12 @@ struct BlockProfile {
 
 /// How rare each word is among the blocks of both texts: the natural logarithm of their number over those that hold it.
 func wordRarity(of texts: Sides<ComparedText>, lexicon: Lexicon) -> [Float] {
-  var holding = [Int32](repeating: 0, count: lexicon.count)
-  var lastSeen = [Int32](repeating: -1, count: lexicon.count)
+  var holding = [Int32](repeating: 0, count: lexicon.weights.count)
+  var lastSeen = [Int32](repeating: -1, count: lexicon.weights.count)
   var blocks: Int32 = 0
   for text in [texts.old, texts.new] {
     for block in text.blocks {
-      for identifier in text.identifiers[block.tokens] where lastSeen[Int(identifier)] != blocks {
+      for identifier in text.folds[block.tokens] where lastSeen[Int(identifier)] != blocks {
         lastSeen[Int(identifier)] = blocks
         holding[Int(identifier)] += 1
       }

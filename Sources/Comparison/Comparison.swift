@@ -5,53 +5,78 @@ package struct Comparison: Sendable {
   package let texts: Sides<ComparedText>
   /// Links and cuts in the order of the earlier text, each addition behind what it follows in the later one.
   package let edges: [Edge]
+  /// Sentences that are the same one, whatever paragraph they stand in.
+  package let sentences: [SentenceLink]
+  /// What was too much to be looked at in full.
+  package let limits: Set<ComparisonLimit>
 }
 
-/// Compares two versions of a text. Deterministic; swapping the texts mirrors the result.
-///
-/// - Parameters: each side's text with its paragraphs; what stands outside all paragraphs is not compared.
+/// A text to compare: what stands outside all paragraphs is not compared.
+package struct ComparedSource: Sendable {
+  package var text: String
+  package var paragraphs: [Paragraph]
+  /// The sentences, where they are known; else they are found.
+  package var sentences: [Span]?
+
+  package init(_ text: String, _ paragraphs: [Paragraph], sentences: [Span]? = nil) {
+    self.text = text
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+  }
+}
+
+/// A bound on the work that was reached: the result is right in what it says and may have missed what it could say.
+package enum ComparisonLimit: String, Sendable, CaseIterable {
+  /// Two long runs of words without a word that occurs once in both were aligned in halves.
+  case words
+  /// A long run of sentences without any that are the same was aligned only where rare words agree.
+  case sentences
+}
+
 package func compare(_ old: (text: String, paragraphs: [Paragraph]), _ new: (text: String, paragraphs: [Paragraph]))
   -> Comparison
 {
-  // Where two alignments are equally good, which is found depends on the side one starts from. Starting always from
-  // the text that sorts first makes the answer the same both ways.
-  if new.text.utf8.lexicographicallyPrecedes(old.text.utf8) { return compareInOrder(new, old).mirrored }
-  return compareInOrder(old, new)
+  compare(ComparedSource(old.text, old.paragraphs), ComparedSource(new.text, new.paragraphs))
 }
 
-private func compareInOrder(
-  _ old: (text: String, paragraphs: [Paragraph]), _ new: (text: String, paragraphs: [Paragraph])
-) -> Comparison {
-  var lexicon = Lexicon()
+/// Compares two versions of a text. Deterministic; swapping the texts mirrors the result.
+package func compare(_ old: ComparedSource, _ new: ComparedSource, house: HouseStyle = HouseStyle()) -> Comparison {
+  // Where two alignments are equally good, which is found depends on the side one starts from. Starting always from
+  // the text that sorts first makes the answer the same both ways.
+  if new.text.utf8.lexicographicallyPrecedes(old.text.utf8) { return compareInOrder(new, old, house).mirrored }
+  return compareInOrder(old, new, house)
+}
+
+private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ house: HouseStyle) -> Comparison {
+  var lexicon = Lexicon(house: house)
   let texts = Sides(
-    old: ComparedText(old.text, paragraphs: old.paragraphs, lexicon: &lexicon),
-    new: ComparedText(new.text, paragraphs: new.paragraphs, lexicon: &lexicon))
-  let builder = PieceBuilder(texts: texts, lexicon: lexicon)
+    old: ComparedText(old.text, paragraphs: old.paragraphs, sentences: old.sentences, lexicon: &lexicon),
+    new: ComparedText(new.text, paragraphs: new.paragraphs, sentences: new.sentences, lexicon: &lexicon))
+  let builder = PieceBuilder(texts: texts, lexicon: lexicon, house: house)
   var linked = BlockAlignment(texts, lexicon: lexicon).links().map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
     return Edge(
       kind: kind(of: link, pieces: pieces), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
   }
   let classifier = EditClassifier(texts, edges: linked)
-  for edge in linked.indices {
-    for piece in linked[edge].pieces.indices {
-      linked[edge].pieces[piece].editClass = classifier.editClass(of: linked[edge].pieces[piece])
-    }
-  }
-  return Comparison(texts: texts, linked: linked)
+  for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
+  return Comparison(
+    texts: texts, linked: linked, sentences: SentenceAlignment(texts, lexicon: lexicon).links(), limits: [])
 }
 
 private func kind(of link: RunLink, pieces: [Piece]) -> Edge.Kind {
   if link.new.count > 1 { return .split }
   if link.old.count > 1 { return .joined }
   if pieces.allSatisfy({ $0.kind == .same }) { return .same }
-  return pieces.contains { $0.kind == .changed } ? .edited : .typographic
+  return pieces.contains { $0.kind == .changed || $0.kind == .respelled } ? .edited : .typographic
 }
 
 extension Comparison {
   /// Adds to the linked edges what only one side has, and puts all in order.
-  init(texts: Sides<ComparedText>, linked: [Edge]) {
+  init(texts: Sides<ComparedText>, linked: [Edge], sentences: [SentenceLink], limits: Set<ComparisonLimit>) {
     self.texts = texts
+    self.sentences = sentences
+    self.limits = limits
     var edges = linked
     for side in Side.allCases {
       var isLinked = [Bool](repeating: false, count: texts[side].blocks.count)
@@ -68,7 +93,9 @@ extension Comparison {
   }
 
   var mirrored: Comparison {
-    Comparison(texts: texts.mirrored, linked: edges.filter { $0.kind != .added && $0.kind != .cut }.map(\.mirrored))
+    Comparison(
+      texts: texts.mirrored, linked: edges.filter { $0.kind != .added && $0.kind != .cut }.map(\.mirrored),
+      sentences: sentences.map(\.mirrored).sorted { $0.old.lowerBound < $1.old.lowerBound }, limits: limits)
   }
 }
 
@@ -91,5 +118,17 @@ extension ComparedText {
       if blocks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low < blocks.count && blocks[low].tokens.lowerBound == token
+  }
+}
+
+extension ComparedText {
+  /// Whether a token is the first of its sentence.
+  func sentenceStarts(_ token: Int) -> Bool {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].lowerBound == token
   }
 }

@@ -46,6 +46,8 @@ package struct Edge: Hashable, Sendable {
 package struct Piece: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case same, typographic
+    /// The same word in other capitals or another spelling.
+    case respelled
     /// Cut where `new` is empty, added where `old` is, else reworded.
     case changed
   }
@@ -55,10 +57,16 @@ package struct Piece: Hashable, Sendable {
   package var old: Range<Int>
   /// Indices into the later text's tokens.
   package var new: Range<Int>
-  /// What the change is about; nil for what is the same, and where only one side has the paragraph.
-  package var editClass: EditClass?
+  /// What the change is about; empty for what is the same, and where only one side has the paragraph.
+  package var classes: Set<EditClass> = []
+
+  /// The gravest of its classes.
+  package var editClass: EditClass? { classes.max() }
+
+  /// Some words differ.
+  package var isChange: Bool { kind == .changed || kind == .respelled }
 
   package func range(_ side: Side) -> Range<Int> { side == .old ? old : new }
 
-  var mirrored: Piece { Piece(kind: kind, old: new, new: old, editClass: editClass) }
+  var mirrored: Piece { Piece(kind: kind, old: new, new: old, classes: classes) }
 }

@@ -1,93 +1,80 @@
-import Language
-
 /// What a change is about, the gravest first. The letter stands in the gutter.
 package enum EditClass: String, Hashable, Sendable, CaseIterable, Comparable {
   case figure = "F"
+  /// Words inside quotation marks.
   case quote = "Q"
+  /// Who says it, or the verb of saying.
+  case attribution = "A"
+  /// A name or a title.
+  case name = "N"
+  /// How surely: `about`, `reportedly`, `may`.
+  case hedge = "H"
   case wording = "W"
+  /// The same verb in another tense: `has` and `had`.
+  case tense = "T"
+  /// The same words a few words off.
+  case order = "O"
+  case spelling = "s"
+  case capitals = "c"
+  case punctuation = "p"
   case typographic = "t"
 
-  package static func < (a: EditClass, b: EditClass) -> Bool {
-    allCases.firstIndex(of: a)! > allCases.firstIndex(of: b)!
+  /// A class is greater the graver it is.
+  package static func < (a: EditClass, b: EditClass) -> Bool { a.rank > b.rank }
+
+  private var rank: Int { EditClass.ranks[self]! }
+
+  private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+  /// As it is called in lists, for one and for several.
+  package func name(_ count: Int) -> String {
+    switch self {
+    case .figure: count == 1 ? "figure" : "figures"
+    case .quote: count == 1 ? "quote" : "quotes"
+    case .attribution: count == 1 ? "attribution" : "attributions"
+    case .name: count == 1 ? "name" : "names"
+    case .hedge: count == 1 ? "hedge" : "hedges"
+    case .wording: "wording"
+    case .tense: "tense"
+    case .order: "word order"
+    case .spelling: "spelling"
+    case .capitals: "capitals"
+    case .punctuation: "punctuation"
+    case .typographic: "typographic"
+    }
+  }
+
+  /// What it is called in data, which stays.
+  package var identifier: String {
+    switch self {
+    case .figure, .quote, .attribution, .name, .hedge: name(1)
+    case .order: "order"
+    default: name(1)
+    }
   }
 }
 
 extension Edge {
   /// The gravest change inside it; nil where nothing changed.
   package var gravestClass: EditClass? { pieces.compactMap(\.editClass).max() }
+
+  /// A sort key: whatever its number, a graver class comes first.
+  package var severity: Severity {
+    Severity(gravest: gravestClass, changes: pieces.count { $0.kind == .changed || $0.kind == .respelled })
+  }
 }
 
-/// Says what each changed piece is about. Figures and quotations are read from whole paragraphs, since a piece may hold a
-/// part of one: `1.2 [million → billion] euros`.
-struct EditClassifier {
-  private let texts: Sides<ComparedText>
-  private var old: Side
-  private var new: Side
+/// How grave a change is: by its gravest class, then by how much changed.
+package struct Severity: Comparable, Hashable, Sendable {
+  package let gravest: EditClass?
+  package let changes: Int
 
-  /// What was read of one side.
-  private struct Side {
-    var figures: [(span: Span, key: String)] = []
-    var quotations: [Span] = []
-  }
-
-  /// - Parameter edges: only their paragraphs are read.
-  init(_ texts: Sides<ComparedText>, edges: [Edge]) {
-    self.texts = texts
-    let edited = edges.filter { $0.pieces.contains { $0.kind == .changed } }
-    func read(_ text: ComparedText, _ blocks: Set<Int>) -> Side {
-      let passages = blocks.sorted().map { Passage(text.text, in: text.blocks[$0].span) }
-      var side = Side()
-      for passage in passages {
-        let dates = dates(in: passage)
-        side.figures += figures(in: passage, dates: dates).map { ($0.span, EditClassifier.key($0)) }
-        // A date without a number is a word like others.
-        side.figures += dates.map { (span: $0.span, key: text.text[$0.span].filter(\.isNumber)) }.filter {
-          !$0.key.isEmpty
-        }
-      }
-      side.figures.sort { $0.span < $1.span }
-      side.quotations = quotations(in: passages).map(\.span)
-      return side
+  package static func < (a: Severity, b: Severity) -> Bool {
+    switch (a.gravest, b.gravest) {
+    case (let x?, let y?) where x != y: x < y
+    case (nil, _?): true
+    case (_?, nil): false
+    default: a.changes < b.changes
     }
-    old = read(texts.old, Set(edited.flatMap(\.old)))
-    new = read(texts.new, Set(edited.flatMap(\.new)))
-  }
-
-  /// What a figure says, whatever it counts: the noun is a word of its own.
-  private static func key(_ figure: Figure) -> String {
-    "\(figure.value) \(figure.upper ?? figure.value) \(figure.unit) \(figure.hedge ?? "") \(figure.isVague)"
-  }
-
-  func editClass(of piece: Piece) -> EditClass? {
-    switch piece.kind {
-    case .same: return nil
-    case .typographic: return .typographic
-    case .changed:
-      let (before, after) = (span(piece.old, texts.old), span(piece.new, texts.new))
-      if keys(old, before) != keys(new, after) { return .figure }
-      return isQuoted(piece.old, texts.old, old) || isQuoted(piece.new, texts.new, new) ? .quote : .wording
-    }
-  }
-
-  /// The span of a run of tokens; for none, the place between two.
-  private func span(_ range: Range<Int>, _ text: ComparedText) -> Span {
-    if let span = text.span(of: range) { return span }
-    let place = range.lowerBound < text.tokens.count ? text.tokens[range.lowerBound].span.start : text.text.utf8.count
-    return Span(place, place)
-  }
-
-  private func keys(_ side: Side, _ span: Span) -> [String] {
-    var (low, high) = (0, side.figures.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if side.figures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return side.figures[low...].prefix { span.isEmpty ? $0.span.start < span.start : $0.span.start < span.end }.map(
-      \.key)
-  }
-
-  private func isQuoted(_ range: Range<Int>, _ text: ComparedText, _ side: Side) -> Bool {
-    guard let span = text.span(of: range), range.contains(where: { text.tokens[$0].isWordlike }) else { return false }
-    return side.quotations.contains { $0.overlaps(span) }
   }
 }

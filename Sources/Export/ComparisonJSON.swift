@@ -37,7 +37,9 @@ package struct ComparisonJSON: Encodable {
   }
 
   struct Change: Encodable {
+    /// The gravest of them.
     let `class`: String
+    let classes: [String]
     let old: String
     let new: String
   }
@@ -77,17 +79,8 @@ package struct ComparisonJSON: Encodable {
     func words(_ side: Side) -> String {
       comparison.texts[side].span(of: piece.range(side)).map { String(comparison.texts[side].text[$0]) } ?? ""
     }
-    return Change(class: kind.name, old: words(.old), new: words(.new))
-  }
-}
-
-extension EditClass {
-  var name: String {
-    switch self {
-    case .figure: "figure"
-    case .quote: "quote"
-    case .wording: "wording"
-    case .typographic: "typographic"
-    }
+    return Change(
+      class: kind.identifier, classes: piece.classes.sorted(by: >).map(\.identifier), old: words(.old), new: words(.new)
+    )
   }
 }

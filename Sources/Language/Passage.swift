@@ -14,6 +14,14 @@ package struct Passage: Sendable {
     keys = tokens.map { NormalForm.caseless($0, in: text) }
   }
 
+  /// With tokens and caseless keys that are known already.
+  package init(_ text: String, in span: Span, tokens: [Token], keys: [String]) {
+    self.text = text
+    self.span = span
+    self.tokens = tokens
+    self.keys = keys
+  }
+
   package init(_ text: String) {
     self.init(text, in: text.span)
   }

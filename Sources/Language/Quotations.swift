@@ -113,15 +113,15 @@ private func isQuotation(_ range: Range<Int>, in passage: Passage) -> Bool {
 
 // MARK: attribution
 
-private struct Attribution {
+struct FoundAttribution {
   let speaker: Range<Int>
   let verb: Int
 }
 
 /// Tokens before a quotation in which its attribution is looked for: a sentence of normal length, not a whole transcript.
-private let attributionReach = 100
+let attributionReach = 100
 
-private func attribution(of range: Range<Int>, in passage: Passage, _ sentences: [Range<Int>]) -> Attribution? {
+private func attribution(of range: Range<Int>, in passage: Passage, _ sentences: [Range<Int>]) -> FoundAttribution? {
   var (low, high) = (0, sentences.count)
   while low < high {
     let middle = (low + high) / 2
@@ -139,32 +139,34 @@ private func isComplete(_ range: Range<Int>, in passage: Passage) -> Bool {
 }
 
 /// `…,” Kremlin spokesman Dmitry Peskov told reporters` and `…,” said Peskov`.
-private func attributionBehind(_ start: Int, in passage: Passage) -> Attribution? {
+private func attributionBehind(_ start: Int, in passage: Passage) -> FoundAttribution? {
   let limit = min(start + 16, passage.tokens.count)
   guard let verb = (start..<limit).first(where: { isSpeechVerb(passage, at: $0) }) else { return nil }
   guard !(start..<verb).contains(where: { passage.kind($0) == .quote || isStop(passage, at: $0) }) else { return nil }
-  if let speaker = trimmed(start..<verb, in: passage) { return Attribution(speaker: speaker, verb: verb) }
+  if let speaker = trimmed(start..<verb, in: passage) { return FoundAttribution(speaker: speaker, verb: verb) }
   guard let speaker = nounPhrase(from: verb + 1, in: passage) else { return nil }
-  return Attribution(speaker: speaker, verb: verb)
+  return FoundAttribution(speaker: speaker, verb: verb)
 }
 
 /// `Peskov said: “…` and `Rutte said that it marked “…`: the last verb of saying in the sentence before the mark.
-private func attributionBefore(_ end: Int, in passage: Passage, from start: Int) -> Attribution? {
+func attributionBefore(_ end: Int, in passage: Passage, from start: Int) -> FoundAttribution? {
   guard let verb = (start..<end).last(where: { isSpeechVerb(passage, at: $0) }) else { return nil }
   if passage.key(verb) == "according" {
     guard passage.key(verb + 1) == "to", let speaker = nounPhrase(from: verb + 2, in: passage) else { return nil }
-    return Attribution(speaker: speaker, verb: verb)
+    return FoundAttribution(speaker: speaker, verb: verb)
   }
   var first = verb
   while first > start, !isBreak(passage, at: first - 1) { first -= 1 }
   if passage.key(verb).hasSuffix("ing") {
-    return subjectOfParticiple(passage, start: start, end: verb).map { Attribution(speaker: $0, verb: verb) }
+    return subjectOfParticiple(passage, start: start, end: verb).map { FoundAttribution(speaker: $0, verb: verb) }
   }
   if first == verb, first > start, passage.key(first - 1) == "," {
     // `Liu Pengyu, a spokesman, said`: the name is before the commas.
-    return subjectBeforeApposition(passage, comma: first - 1, start: start).map { Attribution(speaker: $0, verb: verb) }
+    return subjectBeforeApposition(passage, comma: first - 1, start: start).map {
+      FoundAttribution(speaker: $0, verb: verb)
+    }
   }
-  return trimmed(first..<verb, in: passage).map { Attribution(speaker: $0, verb: verb) }
+  return trimmed(first..<verb, in: passage).map { FoundAttribution(speaker: $0, verb: verb) }
 }
 
 /// Who is meant by `…, adding:` is the subject of the sentence: that of its first verb of saying, else its first name.
@@ -198,11 +200,11 @@ private func subjectBeforeApposition(_ passage: Passage, comma: Int, start: Int)
   }
 }
 
-private func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
+func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
   (max(0, index - attributionReach)..<index).last { passage.kind($0) == .quote }.map { $0 + 1 }
 }
 
-private func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
+func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
   passage.kind(index) == .word && SpeechVerbs.contains(passage.key(index)) && !passage.isCapitalised(index)
 }
 
@@ -243,7 +245,7 @@ private let trailers: Set = [
 ]
 
 /// The subject behind its verb: up to a comma, a stop, a quote or a word that opens a clause.
-private func nounPhrase(from start: Int, in passage: Passage) -> Range<Int>? {
+func nounPhrase(from start: Int, in passage: Passage) -> Range<Int>? {
   var end = start
   while end < passage.tokens.count, end < start + 14, !isBreak(passage, at: end),
     !endsSubject.contains(passage.key(end))

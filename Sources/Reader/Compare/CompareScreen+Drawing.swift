@@ -92,9 +92,10 @@ extension CompareScreen {
     if content.map({ $0.old.header.status == .killed || $0.new.header.status == .killed }) ?? false {
       parts.append(("KILLED: not for use", .statusKilled))
     }
-    add(tally.figures, tally.figures == 1 ? "figure" : "figures", .changeFigure)
-    add(tally.quotes, tally.quotes == 1 ? "quote" : "quotes", .changeQuote)
-    add(tally.wording, "wording", .changeWording)
+    for kind in EditClass.allCases where kind != .typographic {
+      let count = tally.classes[kind] ?? 0
+      add(count, kind.name(count), Scope(kind))
+    }
     add(tally.split, "split", .changeWording)
     add(tally.moved, "moved", .diffMoved)
     add(tally.cut, "cut", .diffCut)
@@ -204,6 +205,20 @@ extension Style {
   fileprivate var colorsOnly: Style { Style(foreground: foreground ?? background) }
 }
 
+extension Scope {
+  init(_ kind: EditClass) {
+    switch kind {
+    case .figure: self = .changeFigure
+    case .quote: self = .changeQuote
+    case .attribution: self = .changeAttribution
+    case .name: self = .changeName
+    case .hedge: self = .changeHedge
+    case .wording, .tense, .order: self = .changeWording
+    case .spelling, .capitals, .punctuation, .typographic: self = .diffTypographic
+    }
+  }
+}
+
 /// How each character of a comparison looks.
 private struct CompareInk {
   private let marks: ComparisonMarks
@@ -232,13 +247,9 @@ private struct CompareInk {
   }
 
   func gutterScope(_ gutter: String) -> Scope {
-    switch gutter.last {
-    case "F": .changeFigure
-    case "Q": .changeQuote
-    case "W", "S": .changeWording
-    case "M": .diffMoved
-    default: .diffGutter
-    }
+    if gutter.contains("M") { return .diffMoved }
+    guard let letter = gutter.last else { return .diffGutter }
+    return letter == "S" ? .changeWording : EditClass(rawValue: String(letter)).map(Scope.init) ?? .diffGutter
   }
 }
 

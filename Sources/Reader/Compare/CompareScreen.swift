@@ -194,39 +194,3 @@ struct CompareScreen {
     top = min(max(0, top), limit(around))
   }
 }
-
-extension Comparison {
-  /// How many paragraphs there are of each kind of change, each counted once, by its gravest.
-  var tally: ChangeTally {
-    var tally = ChangeTally()
-    for edge in edges {
-      switch edge.kind {
-      case .added: tally.added += 1
-      case .cut: tally.cut += 1
-      case _ where edge.isMoved: tally.moved += 1
-      case .same: break
-      case .typographic: tally.typographic += 1
-      case .split, .joined, .edited:
-        switch edge.gravestClass {
-        case .figure: tally.figures += 1
-        case .quote: tally.quotes += 1
-        case .wording: tally.wording += 1
-        case .typographic, nil: tally.split += 1
-        }
-      }
-    }
-    return tally
-  }
-}
-
-struct ChangeTally: Equatable {
-  var figures = 0
-  var quotes = 0
-  var wording = 0
-  /// Split or joined and otherwise the same.
-  var split = 0
-  var moved = 0
-  var added = 0
-  var cut = 0
-  var typographic = 0
-}

@@ -64,6 +64,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 
   case changeFigure = "change.figure"
   case changeQuote = "change.quote"
+  case changeAttribution = "change.attribution"
+  case changeName = "change.name"
+  case changeHedge = "change.hedge"
   case changeWording = "change.wording"
 
   case statusKilled = "status.killed"

@@ -1,0 +1,236 @@
+import Language
+
+/// Says what each changed piece is about. Figures, quotations and attributions are read from whole paragraphs, since a piece may
+/// hold a part of one: `1.2 [million → billion] euros`.
+struct EditClassifier {
+  private let texts: Sides<ComparedText>
+  private let facts: Sides<Facts>
+
+  /// What was read of one side, each in order.
+  private struct Facts {
+    /// `key` is what the figure says, whatever it counts: the noun is a word of its own.
+    var figures: [(span: Span, key: String, hedge: String)] = []
+    var quotations: [Span] = []
+    /// Speakers and verbs of saying.
+    var attributions: [Span] = []
+  }
+
+  /// - Parameter edges: only their paragraphs are read.
+  init(_ texts: Sides<ComparedText>, edges: [Edge]) {
+    self.texts = texts
+    let edited = edges.filter { $0.pieces.contains { $0.kind == .changed } }
+    func read(_ side: Side) -> Facts {
+      let text = texts[side]
+      let blocks = Set(edited.flatMap { $0.range(side) }).sorted()
+      let passages = blocks.map { Passage(text.text, in: text.blocks[$0].span) }
+      var facts = Facts()
+      facts.quotations = quotations(in: passages).map(\.span)
+      for passage in passages {
+        let dates = dates(in: passage)
+        facts.figures += figures(in: passage, dates: dates).map {
+          ($0.span, "\($0.value) \($0.upper ?? $0.value) \($0.unit) \($0.isVague)", $0.hedge ?? "")
+        }
+        // A date without a number is a word like others.
+        facts.figures += dates.map { ($0.span, text.text[$0.span].filter(\.isNumber), "") }.filter { !$0.1.isEmpty }
+        let quoted = facts.quotations[overlapping: passage.span]
+        facts.attributions += attributions(in: passage, outside: Array(quoted)).flatMap { [$0.speaker, $0.verb] }
+      }
+      facts.figures.sort { $0.span < $1.span }
+      facts.attributions.sort()
+      return facts
+    }
+    facts = Sides(old: read(.old), new: read(.new))
+  }
+
+  /// The pieces of one edge with their classes.
+  func classified(_ pieces: [Piece]) -> [Piece] {
+    let shifted = shiftedWords(pieces)
+    return pieces.enumerated().map { index, piece in
+      var piece = piece
+      piece.classes = classes(of: piece, shifted: shifted[index] ?? [])
+      return piece
+    }
+  }
+
+  private func classes(of piece: Piece, shifted: Set<String>) -> Set<EditClass> {
+    switch piece.kind {
+    case .same: return []
+    case .typographic: return [.typographic]
+    case .respelled: return [caseless(piece.old, .old) == caseless(piece.new, .new) ? .capitals : .spelling]
+    case .changed: break
+    }
+    guard hasWords(piece, .old) || hasWords(piece, .new) else { return [.punctuation] }
+    var classes: Set<EditClass> = []
+    let figures = Sides(old: figuresTouched(by: piece, .old), new: figuresTouched(by: piece, .new))
+    if figures.old.map(\.key) != figures.new.map(\.key) { classes.insert(.figure) }
+    // `50,000` and `around 50,000` are two figures.
+    if figures.old.map(\.hedge) != figures.new.map(\.hedge) { classes.formUnion([.figure, .hedge]) }
+    if isQuoted(piece, .old) || isQuoted(piece, .new) { classes.insert(.quote) }
+    if isAttribution(piece, .old) || isAttribution(piece, .new) { classes.insert(.attribution) }
+    let words = Sides(old: Set(caseless(piece.old, .old)), new: Set(caseless(piece.new, .new)))
+    if names(piece.old, .old).subtracting(shifted) != names(piece.new, .new).subtracting(shifted)
+      || words.old.intersection(titles) != words.new.intersection(titles)
+    {
+      classes.insert(.name)
+    }
+    if words.old.intersection(hedges) != words.new.intersection(hedges) { classes.insert(.hedge) }
+    if isTense(words.old, words.new) { classes.insert(.tense) }
+    let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
+    if !shifted.isEmpty { classes.insert(.order) }
+    if classes.isEmpty || classes == [.order] && !content.subtracting(shifted).isEmpty { classes.insert(.wording) }
+    return classes
+  }
+
+  // MARK: what a piece holds
+
+  private func hasWords(_ piece: Piece, _ side: Side) -> Bool {
+    texts[side].tokens[piece.range(side)].contains(where: \.isWordlike)
+  }
+
+  private func caseless(_ range: Range<Int>, _ side: Side) -> [String] {
+    texts[side].tokens[range].filter(\.isWordlike).map { NormalForm.caseless($0, in: texts[side].text) }
+  }
+
+  /// The span of a run of tokens; for none, the place between two.
+  private func span(_ piece: Piece, _ side: Side) -> Span {
+    let text = texts[side]
+    let range = piece.range(side)
+    if let span = text.span(of: range) { return span }
+    let place = range.lowerBound < text.tokens.count ? text.tokens[range.lowerBound].span.start : text.text.utf8.count
+    return Span(place, place)
+  }
+
+  private func figuresTouched(by piece: Piece, _ side: Side) -> [(key: String, hedge: String)] {
+    let span = span(piece, side)
+    let figures = facts[side].figures
+    let first = figures.partitioningIndex { $0.span.end > span.start }
+    return figures[first...].prefix { span.isEmpty ? $0.span.start < span.start : $0.span.start < span.end }.map {
+      ($0.key, $0.hedge)
+    }
+  }
+
+  private func isQuoted(_ piece: Piece, _ side: Side) -> Bool {
+    guard hasWords(piece, side) else { return false }
+    return !facts[side].quotations[overlapping: span(piece, side)].isEmpty
+  }
+
+  /// Words inside a quotation are nobody's attribution.
+  private func isAttribution(_ piece: Piece, _ side: Side) -> Bool {
+    guard hasWords(piece, side) else { return false }
+    let span = span(piece, side)
+    return !facts[side].attributions[overlapping: span].isEmpty && facts[side].quotations[overlapping: span].isEmpty
+  }
+
+  /// Words with a capital that no sentence gave them, by caseless key.
+  private func names(_ range: Range<Int>, _ side: Side) -> Set<String> {
+    let text = texts[side]
+    return Set(
+      range.filter { index in
+        guard text.tokens[index].kind == .word, !text.sentenceStarts(index),
+          index == 0 || text.tokens[index - 1].kind != .quote,
+          let first = text.text[text.tokens[index].span].unicodeScalars.first
+        else { return false }
+        return first.properties.isUppercase
+      }.map { NormalForm.caseless(text.tokens[$0], in: text.text) })
+  }
+
+  // MARK: words that moved
+
+  /// Words between an edit and its counterpart: what is cut here and added there is the same word, not another.
+  private static let shiftReach = 15
+
+  /// By piece: content words that are cut in one piece and added in another a few words off.
+  private func shiftedWords(_ pieces: [Piece]) -> [Int: Set<String>] {
+    var places: [String: (old: [(piece: Int, token: Int)], new: [(piece: Int, token: Int)])] = [:]
+    for (index, piece) in pieces.enumerated() where piece.kind == .changed {
+      for token in piece.old {
+        if let key = contentKey(token, .old) { places[key, default: ([], [])].old.append((index, token)) }
+      }
+      for token in piece.new {
+        if let key = contentKey(token, .new) { places[key, default: ([], [])].new.append((index, token)) }
+      }
+    }
+    guard let first = pieces.first else { return [:] }
+    var shifted: [Int: Set<String>] = [:]
+    for (key, place) in places {
+      for (old, new) in zip(place.old, place.new) where old.piece != new.piece {
+        let distance = abs((old.token - first.old.lowerBound) - (new.token - first.new.lowerBound))
+        guard distance <= Self.shiftReach else { continue }
+        shifted[old.piece, default: []].insert(key)
+        shifted[new.piece, default: []].insert(key)
+      }
+    }
+    return shifted
+  }
+
+  private func contentKey(_ token: Int, _ side: Side) -> String? {
+    guard texts[side].tokens[token].isWordlike else { return nil }
+    let key = NormalForm.caseless(texts[side].tokens[token], in: texts[side].text)
+    return FunctionWords.contains(key) ? nil : key
+  }
+
+  // MARK: tense
+
+  /// Both sides are one verb, or its helpers, in another tense, and nothing else.
+  private func isTense(_ old: Set<String>, _ new: Set<String>) -> Bool {
+    let (old, new) = (old.subtracting(new), new.subtracting(old))
+    guard !old.isEmpty || !new.isEmpty, (old.union(new)).allSatisfy({ helpers.contains($0) || $0.count > 3 }) else {
+      return false
+    }
+    let (oldVerbs, newVerbs) = (old.subtracting(helpers), new.subtracting(helpers))
+    if oldVerbs.isEmpty, newVerbs.isEmpty { return !old.isEmpty && !new.isEmpty }
+    return Set(oldVerbs.map(stem)) == Set(newVerbs.map(stem)) && !oldVerbs.isEmpty
+  }
+}
+
+private let helpers: Set = [
+  "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will", "would", "do", "does",
+  "did",
+]
+
+/// A regular verb without its ending.
+private func stem(_ verb: String) -> String {
+  for ending in ["ied", "ies"] where verb.hasSuffix(ending) { return String(verb.dropLast(3)) + "y" }
+  for ending in ["ing", "ed", "es", "s", "e"] where verb.hasSuffix(ending) && verb.count - ending.count >= 3 {
+    return String(verb.dropLast(ending.count))
+  }
+  return verb
+}
+
+private let hedges: Set = [
+  "about", "around", "roughly", "approximately", "nearly", "almost", "some", "estimated", "reportedly", "allegedly",
+  "alleged", "apparently", "apparent", "possibly", "possible", "probably", "probable", "likely", "unlikely", "perhaps",
+  "may",
+  "might", "could", "suspected", "suggested", "seems", "seemed", "appears", "appeared", "believed", "thought",
+  "purported",
+  "purportedly", "unconfirmed", "unverified",
+]
+
+private let titles: Set = [
+  "president", "vice-president", "minister", "premier", "chancellor", "secretary", "general", "colonel", "commander",
+  "captain", "admiral", "chief", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman",
+  "chair",
+  "governor", "mayor", "senator", "judge", "prosecutor", "ambassador", "leader", "king", "queen", "prince", "princess",
+  "bishop",
+  "archbishop", "professor", "doctor", "officer", "inspector", "deputy", "acting", "former",
+]
+
+extension Array where Element == Span {
+  /// Of spans in order and apart, those that overlap another.
+  subscript(overlapping span: Span) -> ArraySlice<Span> {
+    let first = partitioningIndex { $0.end > span.start }
+    return self[first...].prefix { $0.start < span.end }
+  }
+}
+
+extension Array {
+  /// The first index of what satisfies a condition that no earlier element satisfies.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

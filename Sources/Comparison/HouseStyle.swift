@@ -1,0 +1,34 @@
+/// What a newsroom writes its own way: pairs that count as the same, like typography does.
+package struct HouseStyle: Hashable, Sendable {
+  /// From a typographic key to the one that stands for all of its kind.
+  let words: [String: String]
+  /// The same for several words.
+  let phrases: [String: String]
+
+  package init() { (words, phrases) = ([:], [:]) }
+
+  /// - Parameter pairs: groups of spellings that are the same: `["defence", "defense"]`, `["per cent", "percent"]`. A word in
+  ///   lower case also stands for itself with a capital.
+  package init(_ groups: [[String]]) {
+    var words: [String: String] = [:]
+    var phrases: [String: String] = [:]
+    for group in groups {
+      guard let first = group.first else { continue }
+      let isPhrases = group.contains { $0.contains(" ") }
+      for variant in group {
+        for (own, canonical) in [(variant, first), (capitalised(variant), capitalised(first))] {
+          if isPhrases { phrases[own] = canonical } else { words[own] = canonical }
+        }
+      }
+    }
+    (self.words, self.phrases) = (words, phrases)
+  }
+
+  /// Whether two runs of words are one way to say it and another.
+  func isSame(_ old: String, _ new: String) -> Bool {
+    guard let a = phrases[old] else { return false }
+    return a == phrases[new]
+  }
+}
+
+private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
