@@ -6,7 +6,7 @@ struct BlockAlignment {
   let texts: Sides<ComparedText>
   let lexicon: Lexicon
   let rarity: [Float]
-  private let profiles: Sides<[BlockProfile]>
+  let profiles: Sides<[BlockProfile]>
 
   init(_ texts: Sides<ComparedText>, lexicon: Lexicon) {
     self.texts = texts
@@ -27,8 +27,12 @@ struct BlockAlignment {
     var taken = Taken(runs, texts: texts)
     let moves = moves(among: candidates, taken: &taken)
     runs = fillGaps(of: runs, taken: &taken)
-    runs = runs.map { extended($0, taken: &taken) }
-    return runs + moves
+    runs = runs.map { extended($0, taken: &taken) } + moves
+    return runs.map { run in
+      var run = run
+      run.isPartial = !run.isExact && similarity(run) < Limits.moveSimilarity
+      return run
+    }
   }
 
   // MARK: candidates
@@ -73,14 +77,24 @@ struct BlockAlignment {
       }
       let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
       for (other, _) in likely {
-        let similarity = profiles.old[index].similarity(to: profiles.new[other], rarity: rarity) * roleFit(index, other)
+        let (similarity, explained) = fit(index, other)
         guard similarity >= Limits.similarity else { continue }
-        let explained = profiles.old[index].shared(with: profiles.new[other], rarity: rarity).weight
         links.append(
           BlockLink(old: index, new: other, similarity: similarity, weight: similarity * explained, isExact: false))
       }
     }
     return links
+  }
+
+  /// How alike two blocks are, and the weight of the words that they share. Names alone link nothing: two paragraphs in which
+  /// the same minister speaks are two.
+  private func fit(_ old: Int, _ new: Int) -> (similarity: Float, explained: Float) {
+    let (a, b) = (profiles.old[old], profiles.new[new])
+    let shared = a.shared(with: b, rarity: rarity, isPlain: lexicon.isPlain)
+    guard a.weight + b.weight > 0, shared.plain > 0 || shared.count == min(a.words.count, b.words.count) else {
+      return (0, 0)
+    }
+    return (2 * shared.weight / (a.weight + b.weight) * roleFit(old, new), shared.weight)
   }
 
   private func roleFit(_ old: Int, _ new: Int) -> Float {
@@ -140,7 +154,7 @@ struct BlockAlignment {
       for column in 1...columns {
         best[row][column] = max(best[row - 1][column], best[row][column - 1])
         let (old, new) = (gap.old[row - 1], gap.new[column - 1])
-        let similarity = profiles.old[old].similarity(to: profiles.new[new], rarity: rarity) * roleFit(old, new)
+        let similarity = fit(old, new).similarity
         guard similarity >= Limits.similarity, best[row - 1][column - 1] + similarity > best[row][column] else {
           continue
         }
@@ -214,6 +228,8 @@ struct RunLink {
   var new: Range<Int>
   var isExact: Bool
   var isMoved = false
+  /// Less than half of the words are the same.
+  var isPartial = false
 
   subscript(side: Side) -> Range<Int> {
     get { side == .old ? old : new }

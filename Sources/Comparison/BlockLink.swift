@@ -23,6 +23,10 @@ enum Limits {
   static let splitGain: Float = 0.08
   /// A caption that repeats a body paragraph is not that paragraph.
   static let roleMismatch: Float = 0.6
+  /// The share of a block's words, by weight, that stand in one block of the other side when it is called a copy of it, …
+  static let containment: Float = 0.6
+  /// … and how many content words that must be.
+  static let copiedWords = 6
   /// Candidates a block looks at.
   static let candidates = 8
   /// A word held by more blocks than this is not used to find candidates.

@@ -11,13 +11,16 @@ struct BlockProfile {
     weight = words.reduce(0) { $0 + rarity[Int($1)] }
   }
 
-  /// The weight and the number of the words that both have.
-  func shared(with other: BlockProfile, rarity: [Float]) -> (weight: Float, count: Int) {
-    var (i, j, weight, count) = (0, 0, Float(0), 0)
+  /// The weight and the number of the words that both have, and how many of them are no names.
+  func shared(with other: BlockProfile, rarity: [Float], isPlain: [Bool]? = nil) -> (
+    weight: Float, count: Int, plain: Int
+  ) {
+    var (i, j, weight, count, plain) = (0, 0, Float(0), 0, 0)
     while i < words.count, j < other.words.count {
       if words[i] == other.words[j] {
         weight += rarity[Int(words[i])]
         count += 1
+        if isPlain?[Int(words[i])] ?? true { plain += 1 }
         i += 1
         j += 1
       } else if words[i] < other.words[j] {
@@ -26,7 +29,7 @@ struct BlockProfile {
         j += 1
       }
     }
-    return (weight, count)
+    return (weight, count, plain)
   }
 
   /// Dice's coefficient over weighted words, 0 to 1 (Dice, “Measures of the amount of ecologic association”, 1945).

@@ -21,7 +21,7 @@ extension Comparison {
       case .cut: tally.cut += 1
       case _ where edge.isMoved: tally.moved += 1
       case .same: break
-      case .typographic, .edited: tally.classes[edge.gravestClass ?? .typographic, default: 0] += 1
+      case .typographic, .edited, .partial: tally.classes[edge.gravestClass ?? .typographic, default: 0] += 1
       case .split, .joined:
         let gravest = edge.gravestClass ?? .typographic
         if gravest == .typographic { tally.split += 1 } else { tally.classes[gravest, default: 0] += 1 }

@@ -53,27 +53,35 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
     old: ComparedText(old.text, paragraphs: old.paragraphs, sentences: old.sentences, lexicon: &lexicon),
     new: ComparedText(new.text, paragraphs: new.paragraphs, sentences: new.sentences, lexicon: &lexicon))
   let builder = PieceBuilder(texts: texts, lexicon: lexicon, house: house)
-  var linked = BlockAlignment(texts, lexicon: lexicon).links().map { link in
+  let alignment = BlockAlignment(texts, lexicon: lexicon)
+  let links = alignment.links()
+  var linked = links.map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
     return Edge(
       kind: kind(of: link, pieces: pieces), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
   }
   let classifier = EditClassifier(texts, edges: linked)
   for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
+  let copies = Sides(old: alignment.copies(besides: links, of: .old), new: alignment.copies(besides: links, of: .new))
   return Comparison(
-    texts: texts, linked: linked, sentences: SentenceAlignment(texts, lexicon: lexicon).links(), limits: [])
+    texts: texts, linked: linked, copies: copies, sentences: SentenceAlignment(texts, lexicon: lexicon).links(),
+    limits: [])
 }
 
 private func kind(of link: RunLink, pieces: [Piece]) -> Edge.Kind {
   if link.new.count > 1 { return .split }
   if link.old.count > 1 { return .joined }
   if pieces.allSatisfy({ $0.kind == .same }) { return .same }
+  if link.isPartial { return .partial }
   return pieces.contains { $0.kind == .changed || $0.kind == .respelled } ? .edited : .typographic
 }
 
 extension Comparison {
   /// Adds to the linked edges what only one side has, and puts all in order.
-  init(texts: Sides<ComparedText>, linked: [Edge], sentences: [SentenceLink], limits: Set<ComparisonLimit>) {
+  init(
+    texts: Sides<ComparedText>, linked: [Edge], copies: Sides<[Int: Int]>, sentences: [SentenceLink],
+    limits: Set<ComparisonLimit>
+  ) {
     self.texts = texts
     self.sentences = sentences
     self.limits = limits
@@ -82,7 +90,7 @@ extension Comparison {
       var isLinked = [Bool](repeating: false, count: texts[side].blocks.count)
       for edge in linked { for index in edge.range(side) { isLinked[index] = true } }
       for (index, block) in texts[side].blocks.enumerated() where !isLinked[index] {
-        edges.append(Edge(unlinked: index, tokens: block.tokens, side: side))
+        edges.append(Edge(unlinked: index, tokens: block.tokens, side: side, copyOf: copies[side][index]))
       }
     }
     self.edges = edges.sorted {
@@ -92,20 +100,32 @@ extension Comparison {
     }
   }
 
+  /// By block that only one side has: the block of the other side that it copies.
+  private var copies: Sides<[Int: Int]> {
+    func copies(_ side: Side, _ kind: Edge.Kind) -> [Int: Int] {
+      Dictionary(
+        uniqueKeysWithValues: edges.filter { $0.kind == kind }.compactMap { edge in
+          edge.copyOf.map { (edge.range(side).lowerBound, $0) }
+        })
+    }
+    return Sides(old: copies(.old, .cut), new: copies(.new, .added))
+  }
+
   var mirrored: Comparison {
     Comparison(
       texts: texts.mirrored, linked: edges.filter { $0.kind != .added && $0.kind != .cut }.map(\.mirrored),
+      copies: copies.mirrored,
       sentences: sentences.map(\.mirrored).sorted { $0.old.lowerBound < $1.old.lowerBound }, limits: limits)
   }
 }
 
 extension Edge {
-  fileprivate init(unlinked index: Int, tokens: Range<Int>, side: Side) {
+  fileprivate init(unlinked index: Int, tokens: Range<Int>, side: Side, copyOf: Int?) {
     let block = index..<(index + 1)
     let piece = Piece(kind: .changed, old: side == .old ? tokens : 0..<0, new: side == .new ? tokens : 0..<0)
     self.init(
       kind: side == .old ? .cut : .added, old: side == .old ? block : 0..<0, new: side == .new ? block : 0..<0,
-      isMoved: false, pieces: tokens.isEmpty ? [] : [piece])
+      isMoved: false, copyOf: copyOf, pieces: tokens.isEmpty ? [] : [piece])
   }
 }
 

@@ -5,6 +5,7 @@ package struct ComparisonSummary: Hashable, Sendable {
   package var same = 0
   package var typographic = 0
   package var edited = 0
+  package var partial = 0
   package var split = 0
   package var joined = 0
   package var moved = 0
@@ -21,7 +22,7 @@ package struct ComparisonSummary: Hashable, Sendable {
   package init() {}
 
   /// Body paragraphs that are not the same but for typography.
-  package var changed: Int { edited + split + joined + moved + added + cut }
+  package var changed: Int { edited + partial + split + joined + moved + added + cut }
 }
 
 extension Comparison {
@@ -47,6 +48,7 @@ extension Comparison {
         case .same: summary.same += 1
         case .typographic: summary.typographic += 1
         case .edited: summary.edited += 1
+        case .partial: summary.partial += 1
         case .split: summary.split += 1
         case .joined: summary.joined += 1
         case .added: summary.added += 1

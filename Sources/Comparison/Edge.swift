@@ -6,6 +6,8 @@ package struct Edge: Hashable, Sendable {
     /// Only quotes, dashes, spaces and the like differ.
     case typographic
     case edited
+    /// Less than half is the same: another account of one thing rather than the same paragraph.
+    case partial
     /// One paragraph became several.
     case split
     /// Several paragraphs became one.
@@ -21,6 +23,9 @@ package struct Edge: Hashable, Sendable {
   package var new: Range<Int>
   /// It stands elsewhere among the paragraphs that both sides have. It may be edited as well.
   package var isMoved: Bool
+  /// Of a paragraph that only one side has: the block of the other side that holds most of its words, though it is linked to
+  /// another.
+  package var copyOf: Int?
   /// The words, aligned: covers each token of both sides once, in order.
   package var pieces: [Piece]
 
@@ -36,9 +41,9 @@ package struct Edge: Hashable, Sendable {
     case .joined: kind = .split
     case .added: kind = .cut
     case .cut: kind = .added
-    case .same, .typographic, .edited: break
+    case .same, .typographic, .edited, .partial: break
     }
-    return Edge(kind: kind, old: new, new: old, isMoved: isMoved, pieces: pieces.map(\.mirrored))
+    return Edge(kind: kind, old: new, new: old, isMoved: isMoved, copyOf: copyOf, pieces: pieces.map(\.mirrored))
   }
 }
 

@@ -12,6 +12,8 @@ struct Lexicon {
   private(set) var folds: [UInt32] = []
   /// By fold: how much a token counts when words are aligned.
   private(set) var weights: [Float] = []
+  /// By fold: stands somewhere without a capital, so that it is no name.
+  private(set) var isPlain: [Bool] = []
 
   init(house: HouseStyle = HouseStyle()) { self.house = house }
 
@@ -33,10 +35,15 @@ struct Lexicon {
   private mutating func fold(of key: String, caseless: String, kind: Token.Kind) -> UInt32 {
     let isInitials = kind == .word && key.utf8.allSatisfy { $0 < UInt8(ascii: "a") }
     let folded = kind == .word ? NormalForm.spelling(caseless, isInitials: isInitials) : caseless
-    if let known = foldIdentifiers[folded] { return known }
+    let isPlain = key == caseless
+    if let known = foldIdentifiers[folded] {
+      if isPlain { self.isPlain[Int(known)] = true }
+      return known
+    }
     let fold = UInt32(weights.count)
     foldIdentifiers[folded] = fold
     weights.append(Lexicon.weight(of: caseless, kind: kind))
+    self.isPlain.append(isPlain)
     return fold
   }
 

@@ -19,6 +19,7 @@ package struct ComparisonJSON: Encodable {
     let same: Int
     let typographic: Int
     let edited: Int
+    let partial: Int
     let split: Int
     let joined: Int
     let moved: Int
@@ -33,6 +34,8 @@ package struct ComparisonJSON: Encodable {
     let moved: Bool
     let old: [Int]
     let new: [Int]
+    /// Of a paragraph that only one side has: the paragraph of the other side that holds its words.
+    let copyOf: Int?
     let changes: [Change]
   }
 
@@ -63,13 +66,14 @@ package struct ComparisonJSON: Encodable {
     new = text(.new)
     summary = Summary(
       changedBodyParagraphs: numbers.changed, same: numbers.same, typographic: numbers.typographic,
-      edited: numbers.edited,
+      edited: numbers.edited, partial: numbers.partial,
       split: numbers.split, joined: numbers.joined, moved: numbers.moved, added: numbers.added, cut: numbers.cut,
       furnitureChanged: numbers.furnitureChanged, reuse: (numbers.reuse * 10_000).rounded() / 10_000)
     paragraphs = comparison.edges.map { edge in
       let isLinked = edge.kind != .added && edge.kind != .cut
       return Link(
         kind: edge.kind.rawValue, moved: edge.isMoved, old: edge.old.map { $0 + 1 }, new: edge.new.map { $0 + 1 },
+        copyOf: edge.copyOf.map { $0 + 1 },
         changes: isLinked ? edge.pieces.compactMap { ComparisonJSON.change($0, comparison) } : [])
     }
   }

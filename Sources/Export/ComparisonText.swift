@@ -23,7 +23,8 @@ package func summaryLine(_ comparison: Comparison) -> String {
   let same = summary.same + summary.typographic
   var line = "\(summary.changed) changed body \(summary.changed == 1 ? "paragraph" : "paragraphs")"
   let changes = [
-    (summary.edited, "edited"), (summary.split, "split"), (summary.joined, "joined"), (summary.moved, "moved"),
+    (summary.edited, "edited"), (summary.partial, "partly the same"), (summary.split, "split"),
+    (summary.joined, "joined"), (summary.moved, "moved"),
     (summary.added, "added"),
     (summary.cut, "cut"),
   ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
@@ -32,7 +33,8 @@ package func summaryLine(_ comparison: Comparison) -> String {
   if summary.typographic > 0 { line += " (\(summary.typographic) but for typography)" }
   if summary.furnitureChanged > 0 { line += "; \(summary.furnitureChanged) changes in headlines and furniture" }
   line += "; reuse \(Int((summary.reuse * 100).rounded())) %"
-  if same == 0, summary.edited + summary.split + summary.joined + summary.moved == 0, summary.words.old > 0,
+  if same == 0, summary.edited + summary.partial + summary.split + summary.joined + summary.moved == 0,
+    summary.words.old > 0,
     summary.words.new > 0
   {
     line += ". The two have nothing in common"
@@ -136,12 +138,12 @@ private func addUnified(_ row: ComparisonRow, _ edge: Edge, _ comparison: Compar
   let places = Sides(old: place(edge, .old, comparison), new: place(edge, .new, comparison))
   switch edge.kind {
   case .cut:
-    output.add("- \(places.old): ", OutputStyle.heading)
+    output.add("- \(places.old)\(copyNote(edge, .new, comparison)): ", OutputStyle.heading)
     output.add(words(edge.pieces[...], .old, comparison), OutputStyle.cut)
   case .added:
-    output.add("+ \(places.new): ", OutputStyle.heading)
+    output.add("+ \(places.new)\(copyNote(edge, .old, comparison)): ", OutputStyle.heading)
     output.add(words(edge.pieces[...], .new, comparison), OutputStyle.added)
-  case .same, .typographic, .edited, .split, .joined:
+  case .same, .typographic, .edited, .partial, .split, .joined:
     if edge.isMoved, row.new.isEmpty {
       output.add("> \(places.old) moved to \(places.new)", OutputStyle.moved)
       break
@@ -153,6 +155,10 @@ private func addUnified(_ row: ComparisonRow, _ edge: Edge, _ comparison: Compar
     addPieces(edge, comparison, to: &output)
   }
   output.endLine()
+}
+
+private func copyNote(_ edge: Edge, _ side: Side, _ comparison: Comparison) -> String {
+  edge.copyOf.map { " (its words stand in \(comparison.number(of: $0, side)))" } ?? ""
 }
 
 private func addPieces(_ edge: Edge, _ comparison: Comparison, to output: inout StyledText) {

@@ -163,9 +163,15 @@ private struct CompareLayoutBuilder {
   private func halves(_ row: ComparisonRow, _ edge: Edge, _ side: Side) -> [CompareLayout.Half] {
     let text = comparison.texts[side]
     if row.range(side).isEmpty {
-      guard edge.isMoved else { return [] }
-      let place = edge.range(side).first.map { comparison.number(of: $0, side) } ?? ""
-      let note = side == .new ? "(moved to \(place))" : "(moved from \(place))"
+      let note: String
+      if edge.isMoved {
+        let place = edge.range(side).first.map { comparison.number(of: $0, side) } ?? ""
+        note = side == .new ? "(moved to \(place))" : "(moved from \(place))"
+      } else if let copied = edge.copyOf {
+        note = "(its words stand in \(comparison.number(of: copied, side)))"
+      } else {
+        return []
+      }
       return [CompareLayout.Half(glyphs: glyphs(of: note)[...], side: side, isNote: true)]
     }
     var result: [CompareLayout.Half] = []
@@ -187,7 +193,7 @@ private struct CompareLayoutBuilder {
     let sign = side == .old ? "−" : "+"
     switch edge.kind {
     case .added, .cut: return sign
-    case .same, .typographic, .edited, .split, .joined:
+    case .same, .typographic, .edited, .partial, .split, .joined:
       var letter = edge.isMoved ? "M" : edge.gravestClass?.rawValue ?? ""
       if !edge.isMoved, letter == EditClass.typographic.rawValue || letter.isEmpty {
         if edge.kind == .split || edge.kind == .joined { letter = "S" } else if !showsTypography { letter = "" }

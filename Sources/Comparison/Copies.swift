@@ -1,0 +1,31 @@
+extension BlockAlignment {
+  /// For blocks that no link takes: the block of the other side that holds most of their words though it is linked to another.
+  /// A caption that repeats a paragraph is a copy of it, and nothing moved.
+  func copies(besides links: [RunLink], of side: Side) -> [Int: Int] {
+    var isLinked = [Bool](repeating: false, count: texts[side].blocks.count)
+    for link in links { for index in link[side] { isLinked[index] = true } }
+    let free = isLinked.indices.filter { !isLinked[$0] && profiles[side][$0].words.count >= Limits.copiedWords }
+    guard !free.isEmpty else { return [:] }
+    let wanted = Set(free.flatMap { profiles[side][$0].words })
+    var postings: [UInt32: [Int]] = [:]
+    for (index, profile) in profiles[side.other].enumerated() {
+      for word in Set(profile.words) where wanted.contains(word) { postings[word, default: []].append(index) }
+    }
+    var copies: [Int: Int] = [:]
+    for index in free {
+      let own = profiles[side][index]
+      var votes: [Int: Float] = [:]
+      for word in Set(own.words) {
+        guard let holders = postings[word], holders.count <= Limits.postings else { continue }
+        for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
+      }
+      let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
+      let best = likely.map(\.key).map { ($0, own.shared(with: profiles[side.other][$0], rarity: rarity)) }
+        .max { ($0.1.weight, $1.0) < ($1.1.weight, $0.0) }
+      if let best, best.1.count >= Limits.copiedWords, best.1.weight >= Limits.containment * own.weight {
+        copies[index] = best.0
+      }
+    }
+    return copies
+  }
+}
