@@ -1,0 +1,166 @@
+import Language
+
+/// What became of the words between quotation marks. The style of the marks never counts.
+package struct QuoteDrift: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    /// The same words, said by somebody else.
+    case otherSpeaker = "other speaker"
+    /// Words inside the marks differ on both sides.
+    case changed
+    case trimmed
+    case extended
+    /// The words still stand there, without marks.
+    case paraphrased
+    case dropped
+    case added
+    case same
+  }
+
+  package struct Reading: Sendable, Hashable {
+    /// With its marks, on one line.
+    package let text: String
+    /// As the copy has it: `Kremlin spokesman Dmitry Peskov`.
+    package let speaker: String?
+    package let block: Int
+    package let span: Span
+  }
+
+  package struct Entry: Sendable, Hashable {
+    package let status: Status
+    package let old: Reading?
+    package let new: Reading?
+    /// What only the old quotation has, and only the new one, in runs.
+    package let dropped: [String]
+    package let added: [String]
+  }
+
+  /// The gravest first; within that, as they stand in the copy.
+  package let entries: [Entry]
+
+  package init(_ comparison: Comparison) {
+    let facts = comparison.texts.map(Facts.init)
+    let readings = Sides(
+      old: facts.old.quotes.map { Self.reading($0, comparison.texts.old) },
+      new: facts.new.quotes.map { Self.reading($0, comparison.texts.new) })
+    var entries: [Entry] = []
+    var free = Set(facts.new.quotes.indices)
+    for (index, quote) in facts.old.quotes.enumerated() {
+      let best = free.map { ($0, Self.likeness(quote.words, facts.new.quotes[$0].words)) }
+        .filter { $0.1 >= 0.5 }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      guard let (other, _) = best else {
+        let spoken = Self.outside(quote, comparison, facts.new)
+        entries.append(
+          Entry(status: spoken ? .paraphrased : .dropped, old: readings.old[index], new: nil, dropped: [], added: []))
+        continue
+      }
+      free.remove(other)
+      let new = facts.new.quotes[other]
+      let difference = Self.difference(quote.words, new.words)
+      entries.append(
+        Entry(
+          status: Self.status(
+            difference, speakers: Sides(old: readings.old[index].speaker, new: readings.new[other].speaker)),
+          old: readings.old[index], new: readings.new[other], dropped: difference.old, added: difference.new))
+    }
+    entries += free.sorted().map { Entry(status: .added, old: nil, new: readings.new[$0], dropped: [], added: []) }
+    func place(_ entry: Entry) -> (Int, Int) {
+      (Status.allCases.firstIndex(of: entry.status)!, entry.new?.span.start ?? entry.old?.span.start ?? 0)
+    }
+    self.entries = entries.sorted { place($0) < place($1) }
+  }
+
+  package func entries(_ status: Status) -> [Entry] { entries.filter { $0.status == status } }
+
+  private static func reading(_ quote: Facts.StatedQuote, _ text: ComparedText) -> Reading {
+    Reading(
+      text: text.line(quote.quotation.span), speaker: quote.quotation.speaker.map { text.line($0) }, block: quote.block,
+      span: quote.quotation.span)
+  }
+
+  private static func status(_ difference: Sides<[String]>, speakers: Sides<String?>) -> Status {
+    if let old = speakers.old, let new = speakers.new, speakerKey(old) != speakerKey(new), !isPronoun(old),
+      !isPronoun(new)
+    {
+      return .otherSpeaker
+    }
+    switch (difference.old.isEmpty, difference.new.isEmpty) {
+    case (true, true): return .same
+    case (false, true): return .trimmed
+    case (true, false): return .extended
+    case (false, false): return .changed
+    }
+  }
+
+  private static func isPronoun(_ speaker: String) -> Bool {
+    ["he", "she", "they", "it"].contains(speaker.lowercased())
+  }
+
+  // MARK: words
+
+  /// The share of the shorter quotation that the longer one holds in order, 0 to 1; two words that agree are not enough of a
+  /// long one.
+  private static func likeness(_ a: [String], _ b: [String]) -> Double {
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    let common = common(a, b).count
+    let shorter = min(a.count, b.count)
+    guard common >= min(shorter, 2) else { return 0 }
+    let content = zip(a, a).count(where: { !FunctionWords.contains($0.0) && b.contains($0.1) })
+    return content == 0 ? 0 : Double(common) / Double(shorter)
+  }
+
+  /// The longest common subsequence of two short runs, as pairs of indices.
+  private static func common(_ a: [String], _ b: [String]) -> [(Int, Int)] {
+    let (a, b) = (a.prefix(400), b.prefix(400))
+    var length = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        length[i][j] = a[i] == b[j] ? length[i + 1][j + 1] + 1 : max(length[i + 1][j], length[i][j + 1])
+      }
+    }
+    var pairs: [(Int, Int)] = []
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        pairs.append((i, j))
+        i += 1
+        j += 1
+      } else if length[i + 1][j] >= length[i][j + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return pairs
+  }
+
+  /// The runs of words that only one side has.
+  private static func difference(_ a: [String], _ b: [String]) -> Sides<[String]> {
+    let pairs = common(a, b)
+    func runs(_ words: [String], without kept: Set<Int>) -> [String] {
+      var runs: [[String]] = []
+      for (index, word) in words.enumerated() where !kept.contains(index) {
+        if index > 0, !kept.contains(index - 1), !runs.isEmpty {
+          runs[runs.count - 1].append(word)
+        } else {
+          runs.append([word])
+        }
+      }
+      return runs.map { $0.joined(separator: " ") }
+    }
+    return Sides(old: runs(a, without: Set(pairs.map(\.0))), new: runs(b, without: Set(pairs.map(\.1))))
+  }
+
+  /// Whether most content words of a quotation stand, unquoted, in the paragraph that its own became.
+  private static func outside(_ quote: Facts.StatedQuote, _ comparison: Comparison, _ new: Facts) -> Bool {
+    guard let edge = comparison.edges.first(where: { $0.old.contains(quote.block) && !$0.new.isEmpty }) else {
+      return false
+    }
+    let text = comparison.texts.new
+    let words = Set(
+      edge.new.flatMap { text.tokens[text.blocks[$0].tokens] }.filter(\.isWordlike).map {
+        NormalForm.caseless($0, in: text.text)
+      })
+    let content = quote.words.filter { !FunctionWords.contains($0) }
+    return content.count >= 2 && content.count(where: words.contains) * 2 >= content.count
+  }
+}

@@ -1,0 +1,285 @@
+import Language
+
+/// What a desk would write above a writethru: what was added, cut and changed, by paragraph. Plain text, to be copied.
+package struct WritethruNote: Sendable {
+  /// What kind of rewrite it is. The rules are these, in this order:
+  package enum Kind: String, Sendable {
+    /// The later copy itself says that it corrects something. Nothing else makes a correction.
+    case corrects = "CORRECTS"
+    /// The paragraphs are the same: at most typography and furniture differ.
+    case resends = "RESENDS"
+    /// The lede is another one, or half of the later copy is.
+    case recasts = "RECASTS"
+    case updates = "UPDATES"
+  }
+
+  package struct Line: Sendable, Hashable {
+    /// `ADDS`, `CUTS`, `FIGURES` …
+    package let label: String
+    package let text: String
+  }
+
+  package let kind: Kind
+  package let lines: [Line]
+
+  package init(_ comparison: Comparison) {
+    let builder = NoteBuilder(comparison)
+    kind = builder.kind
+    lines = builder.lines
+  }
+
+  /// - Parameter heading: the versions, as `AFP 16:05 over 09:12`.
+  package func text(heading: String) -> String {
+    (["WRITETHRU  \(heading) · \(kind.rawValue)"] + lines.map { "\($0.label) \($0.text)" }).joined(separator: "\n")
+      + "\n"
+  }
+}
+
+private struct NoteBuilder {
+  typealias Line = WritethruNote.Line
+
+  let comparison: Comparison
+  let summary: ComparisonSummary
+  let ledger: FigureLedger
+  let drift: QuoteDrift
+  /// By block: its number among the body paragraphs of its side, from 1.
+  let grafs: Sides<[Int: Int]>
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    summary = comparison.summary
+    ledger = FigureLedger(comparison)
+    drift = QuoteDrift(comparison)
+    grafs = comparison.texts.map { text in
+      let body = text.blocks.indices.filter { text.blocks[$0].role == .body }
+      return Dictionary(uniqueKeysWithValues: body.enumerated().map { ($0.element, $0.offset + 1) })
+    }
+  }
+
+  // MARK: kind
+
+  var kind: WritethruNote.Kind {
+    if claimsCorrection { return .corrects }
+    if summary.changed == 0 { return .resends }
+    return lede == .other || summary.reuse < 0.5 ? .recasts : .updates
+  }
+
+  /// `CORRECTED:` before the headline, `(Corrects …)`, `Correction:`: only the copy's own furniture claims it.
+  private var claimsCorrection: Bool {
+    let text = comparison.texts.new
+    return text.blocks.contains { block in
+      guard block.role == .advisory || block.role == .headline || block.role == .deck else { return false }
+      return text.tokens[block.tokens].prefix(12).contains { token in
+        ["corrects", "corrected", "correction", "correcting"].contains(NormalForm.caseless(token, in: text.text))
+      }
+    }
+  }
+
+  private enum Lede { case same, reworded, other }
+
+  private var lede: Lede {
+    guard let block = grafs.new.first(where: { $0.value == 1 })?.key,
+      let edge = comparison.edges.first(where: { $0.new.contains(block) })
+    else { return .same }
+    if edge.isQuiet { return .same }
+    // Another paragraph that moved to the top, a new one, or one with little of the old in it.
+    guard edge.kind != .added, edge.kind != .partial, !edge.isMoved, edge.old.contains(where: { grafs.old[$0] == 1 })
+    else {
+      return .other
+    }
+    let words = comparison.texts.new.tokens[comparison.texts.new.blocks[block].tokens].count(where: \.isWordlike)
+    let kept = edge.pieces.filter { $0.kind != .changed }.reduce(0) {
+      $0 + comparison.texts.new.tokens[$1.new].count(where: \.isWordlike)
+    }
+    return kept * 2 < words ? .other : .reworded
+  }
+
+  // MARK: lines
+
+  var lines: [Line] {
+    if summary.reuse == 0, summary.words.old > 0, summary.words.new > 0 {
+      return [Line(label: "NOTHING", text: "in common: two stories, not two versions of one")]
+    }
+    var lines: [Line] = []
+    func add(_ label: String, _ text: String?) { if let text { lines.append(Line(label: label, text: text)) } }
+    add("HEADLINE", headline)
+    add("LEDE", ledeText)
+    add("ADDS", paragraphs(.added, .new))
+    add("CUTS", paragraphs(.cut, .old))
+    add("MOVES", moves)
+    add("SPLITS", links(.split))
+    add("JOINS", links(.joined))
+    for entry in ledger.entries {
+      switch entry.status {
+      case .changed, .hedged:
+        add("FIGURE", "\(graf(entry.new?.block, .new)): \(label(entry.old)) → \(label(entry.new))")
+      case .dropped, .added, .same: break
+      }
+    }
+    add("FIGURES dropped:", list(ledger.entries(.dropped).compactMap { $0.old?.label }))
+    add("FIGURES new:", list(ledger.entries(.added).compactMap { $0.new?.label }))
+    for entry in drift.entries { add(quoteLabel(entry.status), quote(entry)) }
+    for (kind, label) in [(EditClass.attribution, "ATTRIBUTION"), (.name, "NAME"), (.hedge, "HEDGE")] {
+      for change in changes(kind) { add(label, change) }
+    }
+    add("REWORDS", reworded)
+    add("FIGURES unchanged:", list(ledger.entries(.same).compactMap { $0.new?.label }))
+    return lines
+  }
+
+  private var headline: String? {
+    let edges = comparison.edges.filter { edge in
+      edge.old.contains { comparison.texts.old.blocks[$0].role == .headline }
+        || edge.new.contains { comparison.texts.new.blocks[$0].role == .headline }
+    }
+    func text(_ side: Side) -> String {
+      let blocks = comparison.texts[side].blocks.filter { $0.role == .headline }
+      return blocks.map { comparison.texts[side].line($0.span) }.joined(separator: " / ")
+    }
+    guard edges.contains(where: { !$0.isQuiet }) else { return nil }
+    let sides = Sides(old: text(.old), new: text(.new))
+    if sides.old.isEmpty { return "new: \(sides.new)" }
+    if sides.new.isEmpty { return "gone: \(sides.old)" }
+    return "\(sides.old) → \(sides.new)"
+  }
+
+  private var ledeText: String? {
+    guard summary.words.new > 0 else { return nil }
+    switch lede {
+    case .same: return "unchanged"
+    case .reworded: return "reworded"
+    case .other: return "new"
+    }
+  }
+
+  /// Body paragraphs that only one side has, with the beginning of each run.
+  private func paragraphs(_ kind: Edge.Kind, _ side: Side) -> String? {
+    let blocks = comparison.edges.filter { $0.kind == kind && $0.copyOf == nil }.flatMap { $0.range(side) }
+    let numbers = blocks.compactMap { block in grafs[side][block].map { (number: $0, block: block) } }.sorted {
+      $0.number < $1.number
+    }
+    guard !numbers.isEmpty else { return nil }
+    var runs: [(range: ClosedRange<Int>, block: Int)] = []
+    for (number, block) in numbers {
+      if let last = runs.last, last.range.upperBound + 1 == number {
+        runs[runs.count - 1].range = last.range.lowerBound...number
+      } else {
+        runs.append((number...number, block))
+      }
+    }
+    let parts = runs.map { run in "\(numbersText(run.range)) (\(beginning(of: run.block, side)))" }
+    return "\(numbers.count == 1 ? "graf" : "grafs") \(parts.joined(separator: ", "))"
+  }
+
+  private func numbersText(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+
+  private func beginning(of block: Int, _ side: Side) -> String {
+    let text = comparison.texts[side]
+    let words = text.line(text.blocks[block].span).split(separator: " ")
+    return words.prefix(7).joined(separator: " ") + (words.count > 7 ? " …" : "")
+  }
+
+  private var moves: String? {
+    let moves = comparison.edges.filter { $0.isMoved && comparison.isBody($0) }.compactMap { edge -> String? in
+      guard let old = edge.old.first, let new = edge.new.first else { return nil }
+      return "\(graf(old, .old)) to \(graf(new, .new))"
+    }
+    return moves.isEmpty ? nil : moves.joined(separator: ", ")
+  }
+
+  private func links(_ kind: Edge.Kind) -> String? {
+    let texts = comparison.edges.filter { $0.kind == kind && !$0.isMoved }.map { edge in
+      "\(grafs(edge.old, .old)) into \(grafs(edge.new, .new))"
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+
+  private func grafs(_ blocks: Range<Int>, _ side: Side) -> String {
+    let numbers = blocks.compactMap { grafs[side][$0] }
+    guard let first = numbers.min(), let last = numbers.max() else { return blocks.first.map { graf($0, side) } ?? "" }
+    return first == last ? "graf \(first)" : "grafs \(first)–\(last)"
+  }
+
+  private func graf(_ block: Int?, _ side: Side) -> String {
+    guard let block else { return "" }
+    return grafs[side][block].map { "graf \($0)" } ?? comparison.texts[side].blocks[block].role.rawValue
+  }
+
+  private func label(_ reading: FigureLedger.Reading?) -> String { reading?.label ?? "" }
+
+  // MARK: quotes
+
+  private func quoteLabel(_ status: QuoteDrift.Status) -> String {
+    switch status {
+    case .otherSpeaker: "SPEAKER"
+    case .changed: "ALTERS"
+    case .trimmed: "TRIMS"
+    case .extended: "EXTENDS"
+    case .paraphrased: "PARAPHRASES"
+    case .dropped: "DROPS"
+    case .added: "QUOTES"
+    case .same: ""
+    }
+  }
+
+  private func quote(_ entry: QuoteDrift.Entry) -> String? {
+    let reading = entry.new ?? entry.old
+    guard let reading, entry.status != .same else { return nil }
+    let side: Side = entry.new == nil ? .old : .new
+    let whose = reading.speaker.map { "\(lastName($0)) quote" } ?? "quote"
+    let place = "\(whose), \(graf(reading.block, side))"
+    func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
+    switch entry.status {
+    case .otherSpeaker:
+      return
+        "\(graf(reading.block, side)): \(short(reading.text)) was \(entry.old?.speaker ?? "nobody’s"), is \(entry.new?.speaker ?? "nobody’s")"
+    case .changed: return "\(place): \(quoted(entry.dropped)) → \(quoted(entry.added))"
+    case .trimmed: return "\(place): drops \(quoted(entry.dropped))"
+    case .extended: return "\(place): adds \(quoted(entry.added))"
+    case .paraphrased, .dropped, .added: return "\(place): \(short(reading.text))"
+    case .same: return nil
+    }
+  }
+
+  private func lastName(_ speaker: String) -> String {
+    let names = speaker.split(whereSeparator: { $0.isWhitespace || $0 == "," }).filter {
+      $0.first?.isUppercase ?? false
+    }
+    return names.last.map(String.init) ?? speaker
+  }
+
+  private func short(_ quote: String) -> String {
+    let words = quote.split(separator: " ")
+    return words.count > 12 ? words.prefix(10).joined(separator: " ") + " …" : quote
+  }
+
+  // MARK: words
+
+  /// Changes of a class in paragraphs that both sides have, as `graf 2: US State Department → Washington and Seoul`.
+  private func changes(_ kind: EditClass) -> [String] {
+    comparison.edges.filter { comparison.isBody($0) }.flatMap { edge in
+      edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }.map { piece in
+        let (old, new) = (comparison.texts.old.words(piece.old), comparison.texts.new.words(piece.new))
+        let change = old.isEmpty ? "adds \(new)" : new.isEmpty ? "drops \(old)" : "\(old) → \(new)"
+        return "\(graf(edge.new.first, .new)): \(change)"
+      }
+    }
+  }
+
+  private var reworded: String? {
+    let numbers = comparison.edges.filter { edge in
+      [.edited, .partial, .split, .joined].contains(edge.kind)
+        && edge.pieces.contains { [.wording, .tense, .order].contains($0.editClass) }
+    }.compactMap { $0.new.first.flatMap { grafs.new[$0] } }.sorted()
+    guard !numbers.isEmpty else { return nil }
+    return "\(numbers.count == 1 ? "graf" : "grafs") \(numbers.map(String.init).joined(separator: ", "))"
+  }
+
+  /// At most eight: the rest is in the ledger.
+  private func list(_ labels: [String]) -> String? {
+    guard !labels.isEmpty else { return nil }
+    return labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? " and \(labels.count - 8) more" : "")
+  }
+}
