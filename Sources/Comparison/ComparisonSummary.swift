@@ -60,6 +60,15 @@ extension Comparison {
     return summary
   }
 
+  /// Two stories: no paragraph of either is any of the other's.
+  package var hasNothingInCommon: Bool {
+    let summary = summary
+    let linked =
+      summary.same + summary.typographic + summary.edited + summary.partial + summary.split + summary.joined
+      + summary.moved
+    return linked == 0 && summary.words.old > 0 && summary.words.new > 0
+  }
+
   /// Whether an edge is about the copy itself.
   package func isBody(_ edge: Edge) -> Bool {
     edge.old.contains { texts.old.blocks[$0].role == .body } || edge.new.contains { texts.new.blocks[$0].role == .body }

@@ -11,6 +11,7 @@ struct EditClassifier {
     /// `key` is what the figure says, whatever it counts: the noun is a word of its own.
     var figures: [(span: Span, key: String, hedge: String)] = []
     var quotations: [Span] = []
+    var dates: [Span] = []
     /// Speakers and verbs of saying.
     var attributions: [Span] = []
   }
@@ -30,12 +31,14 @@ struct EditClassifier {
         facts.figures += figures(in: passage, dates: dates).map {
           ($0.span, "\($0.value) \($0.upper ?? $0.value) \($0.unit) \($0.isVague)", $0.hedge ?? "")
         }
+        facts.dates += dates.map(\.span)
         // A date without a number is a word like others.
         facts.figures += dates.map { ($0.span, text.text[$0.span].filter(\.isNumber), "") }.filter { !$0.1.isEmpty }
         let quoted = facts.quotations[overlapping: passage.span]
         facts.attributions += attributions(in: passage, outside: Array(quoted)).flatMap { [$0.speaker, $0.verb] }
       }
       facts.figures.sort { $0.span < $1.span }
+      facts.dates.sort()
       facts.attributions.sort()
       return facts
     }
@@ -73,6 +76,8 @@ struct EditClassifier {
     {
       classes.insert(.name)
     }
+    // `Sorensen` and `Sorensson` are one speaker: the name is what changed.
+    if classes.contains(.name), isRespelledName(words) { classes.remove(.attribution) }
     if words.old.intersection(hedges) != words.new.intersection(hedges) { classes.insert(.hedge) }
     if isTense(words.old, words.new) { classes.insert(.tense) }
     let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
@@ -121,7 +126,7 @@ struct EditClassifier {
     return !facts[side].attributions[overlapping: span].isEmpty && facts[side].quotations[overlapping: span].isEmpty
   }
 
-  /// Words with a capital that no sentence gave them, by caseless key.
+  /// Words with a capital that neither a sentence nor the calendar gave them, by caseless key.
   private func names(_ range: Range<Int>, _ side: Side) -> Set<String> {
     let text = texts[side]
     return Set(
@@ -130,8 +135,15 @@ struct EditClassifier {
           index == 0 || text.tokens[index - 1].kind != .quote,
           let first = text.text[text.tokens[index].span].unicodeScalars.first
         else { return false }
-        return first.properties.isUppercase
+        return first.properties.isUppercase && facts[side].dates[overlapping: text.tokens[index].span].isEmpty
       }.map { NormalForm.caseless(text.tokens[$0], in: text.text) })
+  }
+
+  private func isRespelledName(_ words: Sides<Set<String>>) -> Bool {
+    guard words.old.count == 1, words.new.count == 1, let old = words.old.first, let new = words.new.first else {
+      return false
+    }
+    return old.prefix(3) == new.prefix(3) && abs(old.count - new.count) <= 2
   }
 
   // MARK: words that moved

@@ -33,13 +33,16 @@ package func summaryLine(_ comparison: Comparison) -> String {
   if summary.typographic > 0 { line += " (\(summary.typographic) but for typography)" }
   if summary.furnitureChanged > 0 { line += "; \(summary.furnitureChanged) changes in headlines and furniture" }
   line += "; reuse \(Int((summary.reuse * 100).rounded())) %"
-  if same == 0, summary.edited + summary.partial + summary.split + summary.joined + summary.moved == 0,
-    summary.words.old > 0,
-    summary.words.new > 0
-  {
-    line += ". The two have nothing in common"
-  }
+  if comparison.hasNothingInCommon { line += ". The two have nothing in common" }
   return line
+}
+
+/// The writethru note, as plain text that is safe on a terminal.
+package func note(_ comparison: Comparison, names: Sides<ComparedName>) -> String {
+  var output = StyledText(showsStyles: false)
+  let text = WritethruNote(comparison).text(heading: "\(names.new.id) over \(names.old.id)")
+  for line in text.split(separator: "\n") { output.line(line) }
+  return output.text
 }
 
 /// A comparison with the sides beside each other, in lines of a width.

@@ -65,7 +65,8 @@ extension Figure {
     case .money(let currency): text += " " + currency
     case .percent: text += " %"
     case .age: text += " years old"
-    case .duration(let name), .measure(let name): text += " " + (value == 1 && upper == nil ? name : plural(name))
+    case .duration(let name), .measure(let name):
+      text += " " + (value == 1 && upper == nil ? name : plural(name)).replacing("-", with: " ")
     }
     if let noun { text += " " + noun }
     return text

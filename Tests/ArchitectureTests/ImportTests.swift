@@ -27,6 +27,7 @@ import Testing
       "Samples",
       "Terminal", "Wire", "ArgumentParser",
     ],
+    "writethru-evaluate": ["Comparison", "Language", "ArgumentParser"],
   ]
 
   /// These know no file, no network, no clock: not even Foundation, but for its logarithm.

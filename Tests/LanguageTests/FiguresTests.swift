@@ -25,7 +25,7 @@ import Testing
     ("tens of billions of dollars", ["tens of billions USD"]),
     ("twenty-one men and two hundred and five ships", ["21 men", "205 ships"]),
     ("less than two and a half hours", ["<less than> 2.5 hours"]),
-    ("about 11 nautical miles short", ["<about> 11 nautical-miles"]),
+    ("about 11 nautical miles short", ["<about> 11 nautical miles"]),
     ("won 3-1 at home", ["3-1"]),
     ("three to five days", ["3–5 days"]),
     ("Half a million people", ["500,000 people"]),

@@ -43,25 +43,22 @@ package struct QuoteDrift: Sendable {
       old: facts.old.quotes.map { Self.reading($0, comparison.texts.old) },
       new: facts.new.quotes.map { Self.reading($0, comparison.texts.new) })
     var entries: [Entry] = []
-    var free = Set(facts.new.quotes.indices)
+    let pairs = Self.pairs(facts, readings)
     for (index, quote) in facts.old.quotes.enumerated() {
-      let best = free.map { ($0, Self.likeness(quote.words, facts.new.quotes[$0].words)) }
-        .filter { $0.1 >= 0.5 }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-      guard let (other, _) = best else {
+      guard let other = pairs[index] else {
         let spoken = Self.outside(quote, comparison, facts.new)
         entries.append(
           Entry(status: spoken ? .paraphrased : .dropped, old: readings.old[index], new: nil, dropped: [], added: []))
         continue
       }
-      free.remove(other)
-      let new = facts.new.quotes[other]
-      let difference = Self.difference(quote.words, new.words)
+      let difference = Self.difference(quote.words, facts.new.quotes[other].words)
       entries.append(
         Entry(
           status: Self.status(
             difference, speakers: Sides(old: readings.old[index].speaker, new: readings.new[other].speaker)),
           old: readings.old[index], new: readings.new[other], dropped: difference.old, added: difference.new))
     }
+    let free = Set(facts.new.quotes.indices).subtracting(pairs.values)
     entries += free.sorted().map { Entry(status: .added, old: nil, new: readings.new[$0], dropped: [], added: []) }
     func place(_ entry: Entry) -> (Int, Int) {
       (Status.allCases.firstIndex(of: entry.status)!, entry.new?.span.start ?? entry.old?.span.start ?? 0)
@@ -71,6 +68,29 @@ package struct QuoteDrift: Sendable {
 
   package func entries(_ status: Status) -> [Entry] { entries.filter { $0.status == status } }
 
+  /// By old quotation: the new one that it became. The likest are paired first; of equals those of one speaker.
+  private static func pairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>) -> [Int: Int] {
+    var candidates: [(old: Int, new: Int, worth: Double)] = []
+    for (old, quote) in facts.old.quotes.enumerated() {
+      for (new, other) in facts.new.quotes.enumerated() {
+        let likeness = likeness(quote.words, other.words)
+        guard likeness >= 0.5 else { continue }
+        let (a, b) = (readings.old[old].speaker, readings.new[new].speaker)
+        let isSpeaker = a.map { a in b.map { isSameSpeaker(a, $0) } ?? false } ?? (b == nil)
+        let isWhole = quote.words == other.words
+        candidates.append((old, new, likeness + (isWhole ? 1 : 0) + (isSpeaker ? 0.5 : 0)))
+      }
+    }
+    var pairs: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for candidate in candidates.sorted(by: { ($0.worth, $1.old, $1.new) > ($1.worth, $0.old, $0.new) })
+    where pairs[candidate.old] == nil && !taken.contains(candidate.new) {
+      pairs[candidate.old] = candidate.new
+      taken.insert(candidate.new)
+    }
+    return pairs
+  }
+
   private static func reading(_ quote: Facts.StatedQuote, _ text: ComparedText) -> Reading {
     Reading(
       text: text.line(quote.quotation.span), speaker: quote.quotation.speaker.map { text.line($0) }, block: quote.block,
@@ -78,7 +98,7 @@ package struct QuoteDrift: Sendable {
   }
 
   private static func status(_ difference: Sides<[String]>, speakers: Sides<String?>) -> Status {
-    if let old = speakers.old, let new = speakers.new, speakerKey(old) != speakerKey(new), !isPronoun(old),
+    if let old = speakers.old, let new = speakers.new, !isSameSpeaker(old, new), !isPronoun(old),
       !isPronoun(new)
     {
       return .otherSpeaker
@@ -101,9 +121,12 @@ package struct QuoteDrift: Sendable {
   /// long one.
   private static func likeness(_ a: [String], _ b: [String]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let common = common(a, b).count
     let shorter = min(a.count, b.count)
-    guard common >= min(shorter, 2) else { return 0 }
+    // The few words of a short quotation must stand together: scattered over a long one they are nobody’s.
+    if shorter <= 5, shorter < max(a.count, b.count) {
+      return (a.count < b.count ? b.contains(a) : a.contains(b)) && a.contains { !FunctionWords.contains($0) } ? 1 : 0
+    }
+    let common = common(a, b).count
     let content = zip(a, a).count(where: { !FunctionWords.contains($0.0) && b.contains($0.1) })
     return content == 0 ? 0 : Double(common) / Double(shorter)
   }

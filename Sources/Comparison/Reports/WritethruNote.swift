@@ -67,7 +67,9 @@ private struct NoteBuilder {
   /// `CORRECTED:` before the headline, `(Corrects …)`, `Correction:`: only the copy's own furniture claims it.
   private var claimsCorrection: Bool {
     let text = comparison.texts.new
-    return text.blocks.contains { block in
+    return text.blocks.enumerated().contains { index, block in
+      // What the earlier version said already, it corrected then.
+      if comparison.edges.contains(where: { $0.new.contains(index) && $0.isQuiet }) { return false }
       guard block.role == .advisory || block.role == .headline || block.role == .deck else { return false }
       return text.tokens[block.tokens].prefix(12).contains { token in
         ["corrects", "corrected", "correction", "correcting"].contains(NormalForm.caseless(token, in: text.text))
@@ -97,11 +99,13 @@ private struct NoteBuilder {
   // MARK: lines
 
   var lines: [Line] {
-    if summary.reuse == 0, summary.words.old > 0, summary.words.new > 0 {
-      return [Line(label: "NOTHING", text: "in common: two stories, not two versions of one")]
-    }
     var lines: [Line] = []
     func add(_ label: String, _ text: String?) { if let text { lines.append(Line(label: label, text: text)) } }
+    if comparison.hasNothingInCommon {
+      add("NOTHING", "in common: two stories, not two versions of one")
+      for entry in drift.entries(.otherSpeaker) { add(quoteLabel(entry.status), quote(entry)) }
+      return lines
+    }
     add("HEADLINE", headline)
     add("LEDE", ledeText)
     add("ADDS", paragraphs(.added, .new))
@@ -228,13 +232,13 @@ private struct NoteBuilder {
     let reading = entry.new ?? entry.old
     guard let reading, entry.status != .same else { return nil }
     let side: Side = entry.new == nil ? .old : .new
-    let whose = reading.speaker.map { "\(lastName($0)) quote" } ?? "quote"
+    let whose = reading.speaker.map { "\(lastName(of: $0) ?? $0) quote" } ?? "quote"
     let place = "\(whose), \(graf(reading.block, side))"
     func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
     switch entry.status {
     case .otherSpeaker:
       return
-        "\(graf(reading.block, side)): \(short(reading.text)) was \(entry.old?.speaker ?? "nobody’s"), is \(entry.new?.speaker ?? "nobody’s")"
+        "\(graf(reading.block, side)): \(short(shared(entry))) was \(entry.old?.speaker ?? "nobody’s"), is \(entry.new?.speaker ?? "nobody’s")"
     case .changed: return "\(place): \(quoted(entry.dropped)) → \(quoted(entry.added))"
     case .trimmed: return "\(place): drops \(quoted(entry.dropped))"
     case .extended: return "\(place): adds \(quoted(entry.added))"
@@ -243,11 +247,9 @@ private struct NoteBuilder {
     }
   }
 
-  private func lastName(_ speaker: String) -> String {
-    let names = speaker.split(whereSeparator: { $0.isWhitespace || $0 == "," }).filter {
-      $0.first?.isUppercase ?? false
-    }
-    return names.last.map(String.init) ?? speaker
+  /// The shorter of the two: what both have.
+  private func shared(_ entry: QuoteDrift.Entry) -> String {
+    [entry.old, entry.new].compactMap { $0?.text }.min { $0.count < $1.count } ?? ""
   }
 
   private func short(_ quote: String) -> String {
@@ -260,12 +262,26 @@ private struct NoteBuilder {
   /// Changes of a class in paragraphs that both sides have, as `graf 2: US State Department → Washington and Seoul`.
   private func changes(_ kind: EditClass) -> [String] {
     comparison.edges.filter { comparison.isBody($0) }.flatMap { edge in
-      edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }.map { piece in
-        let (old, new) = (comparison.texts.old.words(piece.old), comparison.texts.new.words(piece.new))
+      edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }.compactMap { piece in
+        let (old, new) = (
+          trimmed(comparison.texts.old.words(piece.old)), trimmed(comparison.texts.new.words(piece.new))
+        )
+        // The quotation of the paragraph has said it already.
+        if drift.entries(.otherSpeaker).contains(where: {
+          ($0.old?.speaker ?? "").contains(old) && ($0.new?.speaker ?? "").contains(new)
+        }) {
+          return nil
+        }
         let change = old.isEmpty ? "adds \(new)" : new.isEmpty ? "drops \(old)" : "\(old) → \(new)"
         return "\(graf(edge.new.first, .new)): \(change)"
       }
     }
+  }
+
+  /// Without the marks at the ends of a run of words.
+  private func trimmed(_ words: String) -> String {
+    let isMark = { (character: Character) in character.isPunctuation || character.isWhitespace }
+    return String(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
   }
 
   private var reworded: String? {

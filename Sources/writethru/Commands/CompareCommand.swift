@@ -19,7 +19,7 @@ struct CompareCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, unified, json
+    case text, unified, note, json
   }
 
   @Argument(
@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The later version. Without it, the two newest versions of what the first names.")
   var new: String?
 
-  @Option(name: .long, help: "text (side by side), unified, or json.")
+  @Option(name: .long, help: "text (side by side), unified, note (what a desk would write above it), or json.")
   var format: Format?
   @Flag(name: .long, help: "The same as --format json.")
   var json = false
@@ -57,6 +57,7 @@ struct CompareCommand: ParsableCommand {
     switch json ? .json : format ?? (Output.isTerminal && columns >= 100 ? .text : .unified) {
     case .json: Output.write(try Output.json(ComparisonJSON(comparison, ids: names.map(\.id))) + "\n")
     case .text: Output.write(sideBySide(comparison, names: names, width: columns, showsStyles: color.showsStyles))
+    case .note: Output.write(note(comparison, names: names))
     case .unified: Output.write(unified(comparison, names: names, showsStyles: color.showsStyles))
     }
   }
