@@ -191,10 +191,3 @@ private func words(_ pieces: ArraySlice<Piece>, _ side: Side, _ comparison: Comp
 private func place(_ edge: Edge, _ side: Side, _ comparison: Comparison) -> String {
   edge.range(side).map { comparison.number(of: $0, side) }.joined(separator: " + ")
 }
-
-extension Comparison {
-  fileprivate func hasSpace(before token: Int, _ side: Side) -> Bool {
-    let tokens = texts[side].tokens
-    return token > 0 && token < tokens.count && tokens[token - 1].span.end < tokens[token].span.start
-  }
-}

@@ -61,3 +61,15 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
     self.times = times
   }
 }
+
+extension Story {
+  /// Every version of the main copy in order of time.
+  package var mainVersions: [VersionHeader] { versions { $0.placement.relation == .version } }
+
+  /// The versions of some articles in order of time.
+  package func versions(where belongs: (Article) -> Bool) -> [VersionHeader] {
+    articles.filter(belongs).flatMap(\.versions).sorted {
+      ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
+    }
+  }
+}

@@ -34,6 +34,8 @@ package enum Request: Hashable, Sendable {
   case version(VersionID)
   /// The versions of an article's story, to step through.
   case comparison(VersionID, VersionID)
+  /// Where each paragraph of all versions of a piece of copy comes from.
+  case provenance(VersionID)
   /// The next story with unread articles behind one in a list.
   case nextUnread(StoryFilter, after: StoryID, backwards: Bool)
 
@@ -57,6 +59,7 @@ package enum Request: Hashable, Sendable {
     case .version: 5
     case .comparison: 6
     case .nextUnread: 7
+    case .provenance: 8
     }
   }
 }
@@ -71,6 +74,7 @@ package enum Reply: Sendable {
   case derivations(StoryID, Derivations)
   case version(Version, Story)
   case comparison(ComparedVersions)
+  case provenance(VersionID, [VersionHeader], Provenance)
   /// Nil where there is none.
   case nextUnread(StoryRow?, VersionID?)
   /// What was asked for is not there.

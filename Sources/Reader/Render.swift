@@ -72,7 +72,8 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
     ]
   case .compare:
     wanted = [
-      (.nextChange, "next"), (.otherEnd, "other end"), (.openFold, "unfold"), (.typography, "typography"), (.help, ""),
+      (.nextChange, "next"), (.nextFigure, "figure"), (.openFold, "unfold"), (.note, "note"), (.facts, "facts"),
+      (.provenance, "table"), (.help, ""),
     ]
   case .help, .messages: wanted = [(.back, "back")]
   }

@@ -7,13 +7,4 @@ extension Story {
       if let mark = marks[articles[index].id] { articles[index].mark = mark }
     }
   }
-
-  /// Every version of the main copy in order of time, with its article.
-  var mainVersions: [VersionHeader] { versions(where: { $0.placement.relation == .version }) }
-
-  func versions(where belongs: (Article) -> Bool) -> [VersionHeader] {
-    articles.filter(belongs).flatMap(\.versions).sorted {
-      ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
-    }
-  }
 }

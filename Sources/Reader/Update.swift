@@ -189,10 +189,17 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   switch prompt.kind {
   case .searchList: return []
   case .searchText:
-    guard case .article(var screen) = model.top else { return [] }
-    let steps = screen.search(prompt.editor.text, model.around)
-    model.top = .article(screen)
-    return run(steps, &model)
+    switch model.top {
+    case .article(var screen):
+      let steps = screen.search(prompt.editor.text, model.around)
+      model.top = .article(screen)
+      return run(steps, &model)
+    case .compare(var screen):
+      let steps = screen.search(prompt.editor.text, model.around)
+      model.top = .compare(screen)
+      return run(steps, &model)
+    default: return []
+    }
   case .palette:
     let text = prompt.editor.text.trimmingSpaces
     if let action = Palette.abbreviations[text] { return perform(action, &model) }

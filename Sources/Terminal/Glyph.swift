@@ -34,9 +34,13 @@ package enum Spacing: Sendable {
 /// - a base carries four marks at most, and a mark without a base gets a dotted circle;
 /// - emoji that joiners make one are shown one by one, as terminals do not agree on the width of the one.
 ///
-/// - Parameter start: the offset of the text's first byte in the text that glyph offsets refer to.
-package func glyphs(of text: some StringProtocol, from start: Int = 0, spacing: Spacing = .kept) -> [Glyph] {
-  var setter = GlyphSetter(spacing: spacing)
+/// - Parameters:
+///   - start: the offset of the text's first byte in the text that glyph offsets refer to.
+///   - revealsHidden: what is dropped otherwise shows as its code: `<200B>`.
+package func glyphs(
+  of text: some StringProtocol, from start: Int = 0, spacing: Spacing = .kept, revealsHidden: Bool = false
+) -> [Glyph] {
+  var setter = GlyphSetter(spacing: spacing, revealsHidden: revealsHidden)
   var offset = start
   for scalar in text.unicodeScalars {
     setter.take(scalar, at: offset)
@@ -65,6 +69,7 @@ package func width(of text: some StringProtocol) -> Int {
 
 private struct GlyphSetter {
   let spacing: Spacing
+  let revealsHidden: Bool
   var glyphs: [Glyph] = []
   /// The text of the glyph that marks may still join, and how many it has.
   private var marks = 0
@@ -72,7 +77,10 @@ private struct GlyphSetter {
   /// A joiner that stays if a letter follows.
   private var heldJoiner: Unicode.Scalar?
 
-  init(spacing: Spacing) { self.spacing = spacing }
+  init(spacing: Spacing, revealsHidden: Bool) {
+    self.spacing = spacing
+    self.revealsHidden = revealsHidden
+  }
 
   static let maximumMarks = 4
 
@@ -86,7 +94,14 @@ private struct GlyphSetter {
     case .spaceSeparator where scalar == "\u{3000}": base("\u{3000}", width: 2, isLetter: false, at: offset)
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: space(at: offset)
     case .format:
-      if (scalar == "\u{200C}" || scalar == "\u{200D}") && lastIsLetter { heldJoiner = scalar }
+      if scalar == "\u{200C}" || scalar == "\u{200D}" {
+        if lastIsLetter { heldJoiner = scalar }
+      } else if revealsHidden {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        for letter in "<\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)>".unicodeScalars {
+          base(asciiText[Int(letter.value - 0x20)], width: 1, isLetter: false, at: offset)
+        }
+      }
     case .nonspacingMark, .enclosingMark: mark(scalar, at: offset)
     case .surrogate, .privateUse, .unassigned: base("\u{FFFD}", width: 1, isLetter: false, at: offset)
     default: visible(scalar, at: offset)

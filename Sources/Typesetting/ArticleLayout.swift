@@ -91,23 +91,7 @@ package struct ArticleLayout {
 
   /// Where a text occurs, whatever its case: spans of the version's text.
   package func occurrences(of needle: String) -> [Span] {
-    let wanted = glyphs(of: needle.lowercased(), spacing: .collapsed).map(\.text)
-    guard !wanted.isEmpty else { return [] }
-    var spans: [Span] = []
-    for block in blocks where block.glyphs.count >= wanted.count {
-      let keys = block.glyphs.map { $0.text.lowercased() }
-      var start = 0
-      while start + wanted.count <= keys.count {
-        if keys[start..<(start + wanted.count)].elementsEqual(wanted) {
-          let last = block.glyphs[start + wanted.count - 1]
-          spans.append(Span(block.glyphs[start].offset, last.offset + 1))
-          start += wanted.count
-        } else {
-          start += 1
-        }
-      }
-    }
-    return spans
+    Typesetting.occurrences(of: needle, in: blocks.map(\.glyphs))
   }
 
   /// The offset of the first glyph at or behind a line.

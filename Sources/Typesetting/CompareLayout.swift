@@ -10,6 +10,8 @@ package struct CompareLayout {
     case sideBySide
     /// Under 100 columns: what was, then what is.
     case stacked
+    /// One column: what was cut stands in the text beside what was added.
+    case unified
   }
 
   /// One side of a line.
@@ -20,6 +22,8 @@ package struct CompareLayout {
     package var gutter: String = ""
     /// A note of the program's in the place of a paragraph that moved away.
     package var isNote = false
+    /// Unified: indices into `glyphs` of words that only the earlier text has.
+    package var cut: [Range<Int>] = []
   }
 
   package struct Line {
@@ -59,16 +63,16 @@ package struct CompareLayout {
     firstLines = builder.firstLines
   }
 
-  /// Columns before the text: a mark for the current change, a letter, stacked also a sign, and air.
+  /// Columns before the text: a mark for the current change, up to two letters, stacked also a sign, and air.
   package var gutter: Int { Self.gutter(mode) }
 
-  private static func gutter(_ mode: Mode) -> Int { mode == .sideBySide ? 3 : 4 }
+  private static func gutter(_ mode: Mode) -> Int { mode == .stacked ? 5 : 4 }
 
   /// Between the sides stands a rule, at the right edge the strip.
   private static func textWidth(_ width: Int, _ mode: Mode) -> Int {
     switch mode {
     case .sideBySide: max(8, columnWidth(width) - gutter(mode) - 1)
-    case .stacked: max(8, min(100, width - gutter(mode) - 2))
+    case .stacked, .unified: max(8, min(100, width - gutter(mode) - 2))
     }
   }
 
@@ -148,6 +152,8 @@ private struct CompareLayoutBuilder {
           CompareLayout.Line(
             left: line < left.count ? left[line] : nil, right: line < right.count ? right[line] : nil, row: index))
       }
+    case .unified:
+      for half in unifiedHalves(row, edge) { lines.append(CompareLayout.Line(left: half, row: index)) }
     case .stacked:
       let sides: [Side] = edge.isQuiet && !isChange(index) ? [.new] : Side.allCases
       for side in sides {
@@ -178,7 +184,8 @@ private struct CompareLayoutBuilder {
     for (position, block) in row.range(side).enumerated() {
       if position > 0 { result.append(CompareLayout.Half(glyphs: [], side: side)) }
       let span = text.blocks[block].span
-      let own = glyphs(of: text.text[span], from: span.start, spacing: .collapsed)
+      let own = glyphs(
+        of: text.text[span], from: span.start, spacing: .collapsed, revealsHidden: showsTypography)
       for (line, range) in wrap(own, width: textWidth).enumerated() {
         var half = CompareLayout.Half(glyphs: own[range], side: side)
         if line == 0 { half.gutter = gutter(edge, side) }
@@ -188,22 +195,66 @@ private struct CompareLayoutBuilder {
     return result
   }
 
+  /// A row in one column: where both sides have words, what was cut stands before what was added.
+  private func unifiedHalves(_ row: ComparisonRow, _ edge: Edge) -> [CompareLayout.Half] {
+    if row.old.isEmpty || row.new.isEmpty {
+      return (row.old.isEmpty ? [Side.new] : [.old]).flatMap { halves(row, edge, $0) }
+    }
+    var line = UnifiedGlyphs(comparison: comparison, revealsHidden: showsTypography)
+    for piece in edge.pieces {
+      if piece.isChange { line.add(piece.old, .old) }
+      line.add(piece.new, .new)
+    }
+    return wrap(line.glyphs, width: textWidth).enumerated().map { number, range in
+      var half = CompareLayout.Half(glyphs: line.glyphs[range], side: .new)
+      half.cut = line.cut.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+      if number == 0 { half.gutter = gutter(edge, .new) }
+      return half
+    }
+  }
+
   /// A letter for what became of the paragraph; stacked, a sign for the side as well.
   private func gutter(_ edge: Edge, _ side: Side) -> String {
     let sign = side == .old ? "−" : "+"
     switch edge.kind {
     case .added, .cut: return sign
     case .same, .typographic, .edited, .partial, .split, .joined:
-      var letter = edge.isMoved ? "M" : edge.gravestClass?.rawValue ?? ""
-      if !edge.isMoved, letter == EditClass.typographic.rawValue || letter.isEmpty {
-        if edge.kind == .split || edge.kind == .joined { letter = "S" } else if !showsTypography { letter = "" }
+      var letter = edge.gravestClass.map { $0 > .typographic || showsTypography ? $0.rawValue : "" } ?? ""
+      if letter.isEmpty || letter == EditClass.typographic.rawValue, edge.kind == .split || edge.kind == .joined {
+        letter = "S"
       }
+      if edge.isMoved { letter = "M" + letter }
       return mode == .stacked && !letter.isEmpty ? sign + letter : letter
     }
   }
 }
 
+/// The words of both sides in one run.
+private struct UnifiedGlyphs {
+  let comparison: Comparison
+  let revealsHidden: Bool
+  var glyphs: [Glyph] = []
+  var cut: [Range<Int>] = []
+
+  mutating func add(_ tokens: Range<Int>, _ side: Side) {
+    let text = comparison.texts[side]
+    guard let span = text.span(of: tokens) else { return }
+    if !glyphs.isEmpty, comparison.hasSpace(before: tokens.lowerBound, side) || side == .old {
+      glyphs += Terminal.glyphs(of: " ", from: span.start)
+    }
+    let start = glyphs.count
+    glyphs += Terminal.glyphs(of: text.text[span], from: span.start, spacing: .collapsed, revealsHidden: revealsHidden)
+    if side == .old { cut.append(start..<glyphs.count) }
+  }
+}
+
 extension Comparison {
+  /// Whether white space stands before a token.
+  package func hasSpace(before token: Int, _ side: Side) -> Bool {
+    let tokens = texts[side].tokens
+    return token > 0 && token < tokens.count && tokens[token - 1].span.end < tokens[token].span.start
+  }
+
   /// `graf 11`, counted over the body; the role for anything else.
   package func number(of block: Int, _ side: Side) -> String {
     let blocks = texts[side].blocks

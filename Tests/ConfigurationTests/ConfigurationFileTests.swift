@@ -52,7 +52,7 @@ import Testing
   @Test func `a key that is bound anew does the new thing and no longer the old`() {
     let keymap = Keymap(overrides: [.nextChange: [[.character("x")]], .search: [[.character("f")]]])
     #expect(keymap.match([.character("x")], in: .compare) == .action(.nextChange))
-    #expect(keymap.match([.character("]")], in: .compare) == .none)
+    #expect(keymap.match([.character("]"), .character("c")], in: .compare) == .none)
     #expect(keymap.match([.character("/")], in: .stories) == .none)
     #expect(keymap.match([.character("]")], in: .article) == .prefix)
   }

@@ -15,7 +15,7 @@ extension ArticleScreen {
       return
     }
     let left = areas.text.column + max(2, (areas.text.width - layout.measure) / 2)
-    let ink = ArticleInk(content, lit: lit, mention: mention, hits: hits, hit: hit, theme: theme)
+    let ink = ArticleInk(content, lit: lit, mention: mention, hits: hits, hit: hit, changed: changed, theme: theme)
     for (offset, line) in layout.lines.dropFirst(top).prefix(areas.text.height).enumerated() {
       let row = areas.text.row + offset
       switch line {
@@ -23,6 +23,9 @@ extension ArticleScreen {
       case .text(let block, let range):
         let own = layout.blocks[block]
         let base = theme[own.role.scope]
+        if own.glyphs[range].contains(where: { ink.isChanged($0.offset) }) {
+          surface.put("▎", row: row, column: left - 2, style: theme[.listMarkChanged])
+        }
         surface.put(own.glyphs[range], row: row, column: left + own.indent, limit: areas.text.endColumn) {
           ink.style(of: $0, base: base)
         }
@@ -63,6 +66,9 @@ extension ArticleScreen {
 
   private func versionText(_ header: VersionHeader, _ around: Surroundings) -> String {
     let all = siblings
+    if let readVersion, !changed.isEmpty {
+      return "\(changed.count) \(changed.count == 1 ? "sentence" : "sentences") changed since you read v\(readVersion)"
+    }
     guard all.count > 1, let index = all.firstIndex(where: { $0.id == header.id }) else { return "" }
     var text = "version \(index + 1) of \(all.count)"
     if index + 1 < all.count {
@@ -162,9 +168,11 @@ private struct ArticleInk {
   private let hits: [Span]
   private let current: Span?
   private let currentHit: Span?
+  private let changed: [Span]
   private let theme: Theme
 
-  init(_ version: Version, lit: LitKinds, mention: Int?, hits: [Span], hit: Int?, theme: Theme) {
+  init(_ version: Version, lit: LitKinds, mention: Int?, hits: [Span], hit: Int?, changed: [Span], theme: Theme) {
+    self.changed = changed
     let shown = version.mentions.filter { lit.contains($0.kind) }
     names = shown.filter { $0.kind != .quote }.map { ($0.span, theme[.scope(for: $0.kind)]) }
     quotes = shown.filter { $0.kind == .quote }.map { ($0.span, theme[.entityQuote]) }
@@ -175,7 +183,7 @@ private struct ArticleInk {
   }
 
   func style(of glyph: Glyph, base: Style) -> Style {
-    var style = base
+    var style = isChanged(glyph.offset) ? theme[.copyChanged].over(base) : base
     if let quote = find(glyph.offset, in: quotes) { style = quote.over(style) }
     if let name = find(glyph.offset, in: names) { style = name.over(style) }
     if let current, current.contains(glyph.offset) { style = theme[.entityCurrent].over(style) }
@@ -186,13 +194,19 @@ private struct ArticleInk {
     return style
   }
 
-  private func isHit(_ offset: Int) -> Bool {
-    var (low, high) = (0, hits.count)
+  /// In a sentence that changed since the article was read.
+  func isChanged(_ offset: Int) -> Bool { holds(changed, offset) }
+
+  private func isHit(_ offset: Int) -> Bool { holds(hits, offset) }
+
+  /// Whether one of some spans in order holds an offset.
+  private func holds(_ spans: [Span], _ offset: Int) -> Bool {
+    var (low, high) = (0, spans.count)
     while low < high {
       let middle = (low + high) / 2
-      if hits[middle].end <= offset { low = middle + 1 } else { high = middle }
+      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < hits.count && hits[low].contains(offset)
+    return low < spans.count && spans[low].contains(offset)
   }
 
   /// The style of the last span that begins at or before an offset, if it reaches so far.

@@ -16,6 +16,9 @@ struct ArticleScreen {
   var top = 0
   var lit = LitKinds.all
   var isFolded = true
+  /// Sentences that changed since the version that was marked read, and its number.
+  private(set) var changed: [Span] = []
+  private(set) var readVersion: Int?
   /// Index of the mention that Tab came to.
   var mention: Int?
   var panel: EntityPanel?
@@ -63,6 +66,8 @@ struct ArticleScreen {
     case .previousUnread:
       return needle.isEmpty || hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
     case .search: return [.prompt(.searchText, before: "")]
+    case .nextChange: return stepChange(1, around)
+    case .previousChange: return stepChange(-1, around)
     case .nextMention: stepMention(1, around)
     case .previousMention: stepMention(-1, around)
     case .cycleKinds:
@@ -132,6 +137,18 @@ struct ArticleScreen {
       return [.message("one version only: there is nothing to compare it with")]
     }
     return [.open(index > 0 ? .compare(siblings[index - 1].id, version) : .compare(version, siblings[1].id))]
+  }
+
+  // MARK: what changed since it was read
+
+  private mutating func stepChange(_ step: Int, _ around: Surroundings) -> [Step] {
+    guard let layout, !changed.isEmpty else { return [.message("no changes since you read it")] }
+    let lines = changed.compactMap { layout.line(showing: $0.start) }
+    guard let line = step > 0 ? lines.first(where: { $0 > top }) : lines.last(where: { $0 < top }) else {
+      return [.message(step > 0 ? "no change below" : "no change above")]
+    }
+    top = min(line, limit(around))
+    return []
   }
 
   // MARK: mentions
@@ -235,10 +252,16 @@ struct ArticleScreen {
       settle(around)
       // Whoever found it by a search wants to see why.
       if let first = hits.first, top == 0 { reveal(first.start, around) }
+      let steps = askForChanges()
       let isNew = article.map { $0.isUnread || $0.changesSinceRead > 0 } ?? false
       if around.settings.marksReadOnOpen, isNew, version.id == article?.latest.id {
-        return [.effect(.mark(.read([version.id.article], true)))]
+        return steps + [.effect(.mark(.read([version.id.article], true)))]
       }
+      return steps
+    case .comparison(let compared):
+      guard compared.new.id == version else { return [] }
+      changed = compared.comparison.changedSentences
+      readVersion = compared.old.id.number
     case .nextUnread(_, let next):
       guard let next else { return [.message("no more unread articles in this list")] }
       return [.replace(.article(next, list: list))]
@@ -246,6 +269,12 @@ struct ArticleScreen {
     default: break
     }
     return []
+  }
+
+  /// Asks what changed since the version that was marked read, if this is a later one.
+  private func askForChanges() -> [Step] {
+    guard let article, let read = article.mark.readVersion, read < version.number else { return [] }
+    return [.effect(.load(.comparison(VersionID(article.id, read), version), for: id))]
   }
 
   mutating func take(_ change: MarkChange) { story?.apply(change.marks) }

@@ -15,8 +15,10 @@ extension CompareScreen {
       }
       return
     }
+    if pane != nil { return drawPane(on: &surface, theme: theme, around: around) }
     let area = Rectangle(row: body.row + 1, column: body.column, width: body.width, height: textHeight(body))
-    let ink = CompareInk(content.comparison, showsTypography: showsTypography, theme: theme)
+    let ink = CompareInk(
+      content.comparison, showsTypography: showsTypography, hits: hits, current: hit.map { hits[$0] }, theme: theme)
     let current = change.map { layout.changes[$0] }
     let rule = CompareLayout.columnWidth(body.width)
     if layout.mode == .sideBySide { drawRule(on: &surface, column: rule, rows: area.rows, theme: theme) }
@@ -100,6 +102,7 @@ extension CompareScreen {
     add(tally.moved, "moved", .diffMoved)
     add(tally.cut, "cut", .diffCut)
     add(tally.added, "added", .diffAdded)
+    add(hidden, "hidden", .changeWording)
     add(tally.typographic, showsTypography ? "typographic" : "typographic (folded)", .diffTypographic)
     if parts.isEmpty {
       parts.append((summary.furnitureChanged > 0 ? "only furniture differs" : "no differences", .dim))
@@ -142,7 +145,17 @@ extension CompareScreen {
       return
     }
     guard let edge else { return }
-    surface.put(half.glyphs, row: row, column: start, limit: surface.width - 1) { ink.style(of: $0, half.side, edge) }
+    guard !half.cut.isEmpty else {
+      surface.put(half.glyphs, row: row, column: start, limit: surface.width - 1) { ink.style(of: $0, half.side, edge) }
+      return
+    }
+    var place = start
+    for index in half.glyphs.indices {
+      let side: Side = half.cut.contains { $0.contains(index) } ? .old : half.side
+      place = surface.put(
+        half.glyphs[index...index], row: row, column: place, limit: surface.width - 1
+      ) { ink.style(of: $0, side, edge) }
+    }
   }
 
   private func draw(_ fold: CompareLayout.Fold, on surface: inout Surface, row: Int, width: Int, theme: Theme) {
@@ -195,7 +208,7 @@ extension CompareScreen {
 }
 
 extension Style {
-  fileprivate var withoutStrike: Style {
+  var withoutStrike: Style {
     Style(
       foreground: foreground, background: background, attributes: attributes.subtracting([.strikethrough, .underline]))
   }
@@ -224,23 +237,38 @@ private struct CompareInk {
   private let marks: ComparisonMarks
   private let showsTypography: Bool
   private let theme: Theme
+  private let hits: Sides<[Span]>
+  private let current: CompareHit?
 
-  init(_ comparison: Comparison, showsTypography: Bool, theme: Theme) {
+  init(_ comparison: Comparison, showsTypography: Bool, hits: [CompareHit], current: CompareHit?, theme: Theme) {
+    self.hits = Sides(
+      old: hits.filter { $0.side == .old }.map(\.span).sorted(),
+      new: hits.filter { $0.side == .new }.map(\.span).sorted())
+    self.current = current
     marks = ComparisonMarks(comparison)
     self.showsTypography = showsTypography
     self.theme = theme
   }
 
   func style(of glyph: Glyph, _ side: Side, _ edge: Edge) -> Style {
+    let style = copyStyle(of: glyph, side, edge)
+    guard hits[side].contains(where: { $0.contains(glyph.offset) }) else { return style }
+    let isCurrent = current.map { $0.side == side && $0.span.contains(glyph.offset) } ?? false
+    return isCurrent ? theme[.entityCurrent].over(theme[.searchHit].over(style)) : theme[.searchHit].over(style)
+  }
+
+  private func copyStyle(of glyph: Glyph, _ side: Side, _ edge: Edge) -> Style {
     // Whole paragraphs that only one side has need no underline: their sign says it.
+    let isMoved = marks.mark(at: glyph.offset, side) == .moved
     switch edge.kind {
-    case .added: return theme[.diffAdded].colors
-    case .cut: return theme[.diffCut].colors
+    case .added: return theme[isMoved ? .diffMoved : .diffAdded].colors
+    case .cut: return theme[isMoved ? .diffMoved : .diffCut].colors
     default: break
     }
     let base = edge.isMoved ? theme[.diffMoved] : edge.isQuiet ? theme[.diffSame] : theme[.text]
     switch marks.mark(at: glyph.offset, side) {
     case .changed: return theme[side == .old ? .diffCut : .diffAdded].over(base)
+    case .moved: return theme[.diffMoved].over(base)
     case .typographic where showsTypography: return theme[.diffTypographic].over(base)
     default: return base
     }

@@ -11,6 +11,8 @@ struct CompareScreen {
   private(set) var rows: [ComparisonRow] = []
   private(set) var summary = ComparisonSummary()
   private(set) var tally = ChangeTally()
+  /// Characters on either side that show as nothing.
+  private(set) var hidden = 0
   private(set) var layout: CompareLayout?
   private var layoutWidth = 0
   var top = 0
@@ -18,6 +20,20 @@ struct CompareScreen {
   var change: Int?
   var openFolds: Set<Int> = []
   var showsTypography = false
+  var isUnified = false
+  var pane: ComparePane?
+  var paneTop = 0
+  /// The first version shown in the table of all versions.
+  var paneColumn = 0
+  private(set) var provenance: ProvenancePage?
+  /// Made when they are first asked for.
+  var note: WritethruNote?
+  var facts: FactsPage?
+  var needle = ""
+  /// Where the needle stands, in reading order.
+  var hits: [CompareHit] = []
+  /// Index of the hit that `n` came to.
+  var hit: Int?
   var error: String?
 
   /// From this width on the versions stand side by side.
@@ -33,6 +49,7 @@ struct CompareScreen {
   // MARK: actions
 
   mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
+    if pane != nil, let steps = actInPane(action, around) { return steps }
     let height = textHeight(around.body)
     let page = max(1, height - 2)
     switch action {
@@ -44,8 +61,23 @@ struct CompareScreen {
     case .pageUp: scroll(by: -page, around)
     case .first: top = 0
     case .last: top = limit(around)
-    case .nextChange: return step(1, around)
-    case .previousChange: return step(-1, around)
+    case .nextChange: return step(1, around) { _ in true }
+    case .previousChange: return step(-1, around) { _ in true }
+    case .nextHit: return hits.isEmpty ? step(1, around) { _ in true } : showHit(step: 1, around)
+    case .previousHit: return hits.isEmpty ? step(-1, around) { _ in true } : showHit(step: -1, around)
+    case .nextFigure: return step(1, around, "changed figure") { $0.holds(.figure) }
+    case .previousFigure: return step(-1, around, "changed figure") { $0.holds(.figure) }
+    case .nextQuote: return step(1, around, "changed quote") { $0.holds(.quote) }
+    case .previousQuote: return step(-1, around, "changed quote") { $0.holds(.quote) }
+    case .nextName: return step(1, around, "changed name") { $0.holds(.name) }
+    case .previousName: return step(-1, around, "changed name") { $0.holds(.name) }
+    case .nextMove: return step(1, around, "move") { $0.isMoved }
+    case .previousMove: return step(-1, around, "move") { $0.isMoved }
+    case .search: return [.prompt(.searchText, before: "")]
+    case .unified:
+      isUnified.toggle()
+      relay(around)
+    case .note, .facts, .provenance: return show(action)
     case .otherEnd: return jumpToOtherEnd(around)
     case .openFold: setFold(open: true, around)
     case .closeFold: setFold(open: false, around)
@@ -63,7 +95,9 @@ struct CompareScreen {
       guard let article = content?.story.article(versions.new.article) ?? content?.story.article(versions.old.article)
       else { return [] }
       return [.effect(.mark(.read([article.id], article.isUnread || article.changesSinceRead > 0)))]
-    case .back: return [.back]
+    case .back:
+      guard !needle.isEmpty else { return [.back] }
+      (needle, hits, hit) = ("", [], nil)
     default: break
     }
     return []
@@ -77,22 +111,25 @@ struct CompareScreen {
     max(0, (layout?.lines.count ?? 0) - textHeight(around.body))
   }
 
-  private mutating func step(_ step: Int, _ around: Surroundings) -> [Step] {
-    guard let layout, !layout.changes.isEmpty else { return [.message("no changes")] }
-    let next: Int
+  /// To the next change of a kind, from the current one if it is on screen, else from what is.
+  private mutating func step(
+    _ step: Int, _ around: Surroundings, _ name: String = "change", _ fits: (Edge) -> Bool
+  ) -> [Step] {
+    guard let layout, let content, !layout.changes.isEmpty else { return [.message("no changes")] }
+    let wanted = layout.changes.indices.filter { fits(content.comparison.edges[rows[layout.changes[$0]].edge]) }
     let screen = top..<(top + textHeight(around.body))
+    let next: Int?
     if let change,
       layout.lines[screen.clamped(to: layout.lines.indices)].contains(where: { $0.row == layout.changes[change] })
     {
-      next = change + step
+      next = step > 0 ? wanted.first { $0 > change } : wanted.last { $0 < change }
     } else if step > 0 {
-      // The current change has been left behind: on from what is seen.
-      next = layout.changes.firstIndex { (layout.firstLine(of: $0) ?? 0) >= top } ?? layout.changes.count
+      next = wanted.first { (layout.firstLine(of: layout.changes[$0]) ?? 0) >= top }
     } else {
-      next = layout.changes.lastIndex { (layout.firstLine(of: $0) ?? 0) < screen.upperBound } ?? -1
+      next = wanted.last { (layout.firstLine(of: layout.changes[$0]) ?? 0) < screen.upperBound }
     }
-    guard layout.changes.indices.contains(next) else {
-      return [.message(step > 0 ? "no change below" : "no change above")]
+    guard let next else {
+      return [.message(wanted.isEmpty ? "no \(name)" : step > 0 ? "no \(name) below" : "no \(name) above")]
     }
     change = next
     reveal(row: layout.changes[next], around)
@@ -105,6 +142,28 @@ struct CompareScreen {
     let height = textHeight(around.body)
     let last = layout?.lines.lastIndex { $0.row == row } ?? line
     if line < top || last >= top + height { top = min(max(0, line - min(3, height / 4)), limit(around)) }
+  }
+
+  /// Shows the line in which a hit stands, out of its fold.
+  mutating func reveal(_ hit: CompareHit, _ around: Surroundings) {
+    if layout?.firstLine(of: hit.row) == nil,
+      let fold = layout?.lines.compactMap(\.fold).first(where: { $0.rows.contains(hit.row) })
+    {
+      openFolds.insert(fold.rows.lowerBound)
+      relay(around)
+    }
+    let line = layout?.lines.firstIndex { line in
+      line.row == hit.row
+        && [line.left, line.right].contains { half in
+          guard let half, half.side == hit.side, let first = half.glyphs.first, let last = half.glyphs.last else {
+            return false
+          }
+          return first.offset <= hit.span.start && hit.span.start <= last.offset
+        }
+    }
+    guard let line = line ?? layout?.firstLine(of: hit.row) else { return }
+    let height = textHeight(around.body)
+    if line < top || line >= top + height { top = min(max(0, line - height / 3), limit(around)) }
   }
 
   private mutating func jumpToOtherEnd(_ around: Surroundings) -> [Step] {
@@ -164,8 +223,12 @@ struct CompareScreen {
       rows = compared.comparison.rows
       summary = compared.comparison.summary
       tally = compared.comparison.tally
+      hidden = compared.comparison.hidden.old.count + compared.comparison.hidden.new.count
       error = nil
       relay(around)
+    case .provenance(let id, let headers, let table):
+      guard id == versions.new else { return [] }
+      provenance = ProvenancePage(headers: headers, provenance: table, names: headers.map { name($0) })
     case .missing(let what): error = what
     default: break
     }
@@ -186,11 +249,17 @@ struct CompareScreen {
     if let content, width != layoutWidth {
       let row = layout.flatMap { layout in layout.lines.dropFirst(top).first { $0.row != nil }?.row }
       layout = CompareLayout(
-        content.comparison, rows: rows, width: width, mode: width >= Self.widthForTwo ? .sideBySide : .stacked,
+        content.comparison, rows: rows, width: width,
+        mode: isUnified ? .unified : width >= Self.widthForTwo ? .sideBySide : .stacked,
         openFolds: openFolds, showsTypography: showsTypography)
       layoutWidth = width
       if let row, top > 0, let line = layout?.firstLine(of: row) { top = line }
     }
     top = min(max(0, top), limit(around))
   }
+}
+
+extension Edge {
+  /// A change of that class stands in it.
+  fileprivate func holds(_ kind: EditClass) -> Bool { pieces.contains { $0.classes.contains(kind) } }
 }

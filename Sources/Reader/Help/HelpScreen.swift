@@ -48,9 +48,13 @@ struct HelpScreen {
     (
       "Signs in a comparison",
       [
-        ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"), ("W", "other words changed"),
-        ("M", "moved, perhaps edited as well"), ("S", "split or joined"), ("− +", "cut, added"),
-        ("t", "typography only"), ("█", "right edge: changes"), ("▒ ░", "right edge: on screen, not on screen"),
+        ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"),
+        ("A", "who says it, or the verb of saying"), ("N", "a name or a title"),
+        ("H", "a hedge: about, may, reportedly"),
+        ("W", "other words"), ("T", "tense"), ("O", "word order"),
+        ("s c p t", "spelling, capitals, punctuation, typography"),
+        ("M", "moved; a second letter: and edited"), ("S", "split or joined"), ("− +", "cut, added"),
+        ("█", "right edge: changes"), ("▒ ░", "right edge: on screen, not on screen"),
       ]
     ),
   ]

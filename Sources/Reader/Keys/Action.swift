@@ -34,6 +34,16 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
 
   case nextChange = "next-change"
   case previousChange = "previous-change"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case nextFigure = "next-figure"
+  case previousFigure = "previous-figure"
+  case nextQuote = "next-quote"
+  case previousQuote = "previous-quote"
+  case nextName = "next-name"
+  case previousName = "previous-name"
+  case nextMove = "next-move"
+  case previousMove = "previous-move"
   case otherEnd = "other-end"
   case openFold = "open-fold"
   case closeFold = "close-fold"
@@ -41,6 +51,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case closeAllFolds = "close-all-folds"
   case typography
   case swapSides = "swap-sides"
+  case unified
+  case note, facts, provenance
   case olderSide = "older-side"
   case newerSide = "newer-side"
 }

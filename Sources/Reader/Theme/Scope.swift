@@ -41,6 +41,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case copyCredit = "copy.credit"
   case copyAdvisory = "copy.advisory"
   case copyBody = "copy.body"
+  /// Sentences that changed since the article was read.
+  case copyChanged = "copy.changed"
 
   case entityPerson = "entity.person"
   case entityPlace = "entity.place"

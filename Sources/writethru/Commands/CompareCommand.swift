@@ -71,11 +71,7 @@ struct CompareCommand: ParsableCommand {
       let story = try withStore({ () throws(ArchiveError) in try archive.story(id) })
     else { throw Resolver.missing(old) }
     let isStory = if case .story = try resolver.reference(old) { true } else { false }
-    let versions = story.articles.filter { isStory ? $0.placement.relation == .version : articles.contains($0.id) }
-      .flatMap(\.versions)
-      .sorted {
-        ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
-      }
+    let versions = story.versions { isStory ? $0.placement.relation == .version : articles.contains($0.id) }
     guard versions.count > 1 else { throw Failure("\(old) has one version only. Name what to compare it with") }
     func operand(_ header: VersionHeader) throws -> Operand {
       guard let version = try withStore({ () throws(ArchiveError) in try archive.version(header.id) }) else {

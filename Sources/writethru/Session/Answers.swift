@@ -50,6 +50,7 @@ final class Answers {
       }
       let comparison = compare((first.text, first.paragraphs), (second.text, second.paragraphs))
       return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
+    case .provenance(let id): return try provenance(id)
     case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
     }
   }
@@ -85,12 +86,20 @@ final class Answers {
 
   private func derivations(_ id: StoryID) throws -> Reply {
     guard let story = try archive.story(id) else { return .missing("there is no story \(id)") }
-    let headers = story.articles.filter { $0.placement.relation == .version }.flatMap(\.versions)
-      .sorted {
-        ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
-      }
+    let headers = story.mainVersions
     let versions = try headers.suffix(Self.family).compactMap { try archive.version($0.id) }
     return .derivations(id, Derivations(versions))
+  }
+
+  /// The versions of the copy that a version is one of, whichever outlets ran it.
+  private func provenance(_ id: VersionID) throws -> Reply {
+    guard let story = try story(of: id), let article = story.article(id.article) else {
+      return .missing("there is no version \(id)")
+    }
+    let headers = story.versions { $0.placement.family == article.placement.family }.suffix(Self.family)
+    let versions = try headers.compactMap { try archive.version($0.id) }
+    let table = Provenance(versions.map { ComparedSource($0.text, $0.paragraphs) })
+    return .provenance(id, versions.map(\.header), table)
   }
 
   private func nextUnread(_ filter: StoryFilter, _ story: StoryID, backwards: Bool) throws -> Reply {

@@ -1,0 +1,50 @@
+import Language
+
+extension Comparison {
+  /// Sentences that left their paragraph: linked across paragraphs that are not linked with one another. Both sides' token
+  /// ranges.
+  package var movedSentences: [Sides<Range<Int>>] {
+    let index = EdgeIndex(self)
+    return sentences.compactMap { link in
+      guard let old = link.old.first, let new = link.new.first else { return nil }
+      let tokens = Sides(old: texts.old.sentences[old], new: texts.new.sentences[new])
+      guard let from = texts.old.block(ofToken: tokens.old.lowerBound),
+        let to = texts.new.block(ofToken: tokens.new.lowerBound), !index.areLinked(from, to),
+        // Fewer words than make a moved paragraph are a coincidence.
+        texts.new.tokens[tokens.new].count(where: \.isWordlike) >= Limits.moveWords,
+        link.similarity >= Limits.moveSimilarity
+      else { return nil }
+      return tokens
+    }
+  }
+
+  /// The sentences of the later text in which words changed, or that are new: spans in order.
+  package var changedSentences: [Span] {
+    var changed: Set<Int> = []
+    func mark(_ tokens: Range<Int>) {
+      guard let first = tokens.first, let last = tokens.last else { return }
+      for index in texts.new.sentence(ofToken: first)...texts.new.sentence(ofToken: last) { changed.insert(index) }
+    }
+    for edge in edges where edge.kind != .cut && edge.copyOf == nil {
+      for piece in edge.pieces where piece.isChange {
+        // Where words were cut, the sentence that they were cut from has changed.
+        let place = min(piece.new.lowerBound, texts.new.tokens.count - 1)
+        if piece.new.isEmpty { if place >= 0 { mark(place..<(place + 1)) } } else { mark(piece.new) }
+      }
+    }
+    return changed.sorted().compactMap { texts.new.span(of: texts.new.sentences[$0]) }
+  }
+
+  /// What shows as nothing on either side.
+  package var hidden: Sides<[HiddenCharacter]> {
+    texts.map { text in text.blocks.flatMap { hiddenCharacters(in: text.text, $0.span) } }
+  }
+}
+
+extension ComparedText {
+  /// The sentence that holds a token.
+  func sentence(ofToken token: Int) -> Int {
+    let index = sentences.partitioningIndex { $0.upperBound > token }
+    return min(index, sentences.count - 1)
+  }
+}

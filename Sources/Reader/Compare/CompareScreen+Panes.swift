@@ -1,0 +1,97 @@
+import Comparison
+import Newsroom
+import Terminal
+
+extension CompareScreen {
+  /// Puts a page in the place of the texts, or takes it away again.
+  mutating func show(_ action: Action) -> [Step] {
+    guard let content else { return [] }
+    let wanted: ComparePane = action == .note ? .note : action == .facts ? .facts : .provenance
+    setPane(pane == wanted ? nil : wanted)
+    if pane == .note, note == nil { note = WritethruNote(content.comparison) }
+    if pane == .facts, facts == nil { facts = FactsPage(content.comparison) }
+    guard pane == .provenance, provenance == nil else { return [] }
+    return [.effect(.load(.provenance(versions.new), for: id))]
+  }
+
+  private mutating func setPane(_ pane: ComparePane?) {
+    self.pane = pane
+    (paneTop, paneColumn) = (0, 0)
+  }
+
+  /// Nil for an action that means the same as in the texts.
+  mutating func actInPane(_ action: Action, _ around: Surroundings) -> [Step]? {
+    let page = max(1, textHeight(around.body) - 2)
+    let limit = max(0, paneLines(width: around.body.width - 2).count - paneHeight(around))
+    switch action {
+    case .down: paneTop += 1
+    case .up: paneTop -= 1
+    case .halfPageDown: paneTop += page / 2
+    case .halfPageUp: paneTop -= page / 2
+    case .pageDown: paneTop += page
+    case .pageUp: paneTop -= page
+    case .first: paneTop = 0
+    case .last: paneTop = limit
+    case .newerSide where pane == .provenance: paneColumn += 1
+    case .olderSide where pane == .provenance: paneColumn -= 1
+    case .back: setPane(nil)
+    case .note, .facts, .provenance, .swapSides, .olderSide, .newerSide, .toggleRead: return nil
+    default:
+      // What moves among changes goes back to them.
+      setPane(nil)
+      return nil
+    }
+    paneTop = min(max(0, paneTop), limit)
+    if let provenance {
+      paneColumn = provenance.columns(width: around.body.width - 2, from: paneColumn).lowerBound
+    }
+    return []
+  }
+
+  /// The table has its heading above what scrolls.
+  func paneHeight(_ around: Surroundings) -> Int { textHeight(around.body) - (pane == .provenance ? 1 : 0) }
+
+  func paneLines(width: Int) -> [PaneLine] {
+    switch pane {
+    case .note: return note.map { noteLines($0, heading: noteHeading, width: width) } ?? []
+    case .facts: return facts?.lines(width: width) ?? []
+    case nil: return []
+    case .provenance:
+      return provenance?.lines(width: width, from: paneColumn) ?? [PaneLine("Comparing all versions …", .dim)]
+    }
+  }
+
+  /// `NPW v3 over NPW v2`.
+  private var noteHeading: String {
+    guard let content else { return "" }
+    return "\(name(content.new.header)) over \(name(content.old.header))"
+  }
+
+  /// `NPW v3`, `Coast` where an outlet has one version only.
+  func name(_ header: VersionHeader) -> String {
+    let article = content?.story.article(header.id.article)
+    let source = article?.source ?? "—"
+    return (article?.versions.count ?? 1) > 1 ? "\(source) v\(header.id.number)" : source
+  }
+
+  func drawPane(on surface: inout Surface, theme: Theme, around: Surroundings) {
+    let body = around.body
+    var row = body.row + 1
+    let width = body.width - 2
+    if pane == .provenance, let provenance {
+      draw(provenance.heading(width: width, from: paneColumn), on: &surface, row: row, theme: theme)
+      row += 1
+    }
+    for (offset, line) in paneLines(width: width).dropFirst(paneTop).prefix(paneHeight(around)).enumerated() {
+      draw(line, on: &surface, row: row + offset, theme: theme)
+    }
+  }
+
+  private func draw(_ line: PaneLine, on surface: inout Surface, row: Int, theme: Theme) {
+    var column = 1
+    for part in line.parts {
+      column = surface.put(
+        part.text, row: row, column: column, limit: surface.width, style: theme[part.scope].withoutStrike)
+    }
+  }
+}
