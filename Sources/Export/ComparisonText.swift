@@ -190,7 +190,8 @@ private func place(_ edge: Edge, _ side: Side, _ comparison: Comparison) -> Stri
 }
 
 extension Comparison {
-  fileprivate func hasSpace(before token: Int, _ side: Side) -> Bool {
+  /// Whether a token stands apart from the one before it.
+  func hasSpace(before token: Int, _ side: Side) -> Bool {
     let tokens = texts[side].tokens
     return token > 0 && token < tokens.count && tokens[token - 1].span.end < tokens[token].span.start
   }
