@@ -20,14 +20,16 @@ package struct ComparedText: Sendable {
     var blocks: [Block] = []
     var tokens: [Token] = []
     var identifiers: [UInt32] = []
-    for paragraph in paragraphs.sorted(by: { $0.span < $1.span }) {
-      let own = tokenize(text, in: paragraph.span)
-      let start = tokens.count
-      tokens += own
-      for token in own {
-        identifiers.append(lexicon.identifier(of: NormalForm.typographic(token, in: text), kind: token.kind))
+    var contiguous = text
+    contiguous.withUTF8 { bytes in
+      tokens.reserveCapacity(bytes.count / 6)
+      for paragraph in paragraphs.sorted(by: { $0.span < $1.span }) {
+        let start = tokens.count
+        tokenize(bytes, in: paragraph.span, into: &tokens)
+        blocks.append(Block(role: paragraph.role, span: paragraph.span, tokens: start..<tokens.count))
       }
-      blocks.append(Block(role: paragraph.role, span: paragraph.span, tokens: start..<tokens.count))
+      identifiers.reserveCapacity(tokens.count)
+      for token in tokens { identifiers.append(lexicon.identifier(of: token, in: text, bytes)) }
     }
     self.text = text
     self.blocks = blocks

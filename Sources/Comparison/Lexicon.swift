@@ -2,16 +2,46 @@ import Language
 
 /// Typographic keys as small integers, shared by the two texts, so that the steps compare numbers instead of strings.
 struct Lexicon {
+  /// Of keys beyond ASCII, where the same key may be spelt in several ways.
   private var identifiers: [String: UInt32] = [:]
+  /// Tokens as they are written, and keys in ASCII: of those met before no key need be made.
+  private var spellings = SpellingTable()
+  private var identifierOfSpelling: [UInt32] = []
   /// How much a token counts when words are aligned, by identifier.
   private(set) var weights: [Float] = []
 
-  mutating func identifier(of key: String, kind: Token.Kind) -> UInt32 {
+  /// The identifier of a token of a text, of which also the bytes are given.
+  mutating func identifier(of token: Token, in text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    // All quotes have one key and all dashes another.
+    if token.kind == .quote || token.kind == .dash {
+      return identifier(of: NormalForm.typographic(token, in: text), kind: token.kind)
+    }
+    let number = spellings.number(of: UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end]))
+    if number == identifierOfSpelling.count {
+      let key = NormalForm.typographic(token, in: text)
+      let isItsOwnKey = key.utf8.count == token.span.count && key.utf8.allSatisfy { $0 < 0x80 }
+      identifierOfSpelling.append(isItsOwnKey ? added(key, kind: token.kind) : 0)
+      if !isItsOwnKey { identifierOfSpelling[number] = identifier(of: key, kind: token.kind) }
+    }
+    return identifierOfSpelling[number]
+  }
+
+  private mutating func identifier(of key: String, kind: Token.Kind) -> UInt32 {
+    if key.utf8.allSatisfy({ $0 < 0x80 }) {
+      var key = key
+      let number = key.withUTF8 { spellings.number(of: $0) }
+      if number == identifierOfSpelling.count { identifierOfSpelling.append(added(key, kind: kind)) }
+      return identifierOfSpelling[number]
+    }
     if let known = identifiers[key] { return known }
-    let identifier = UInt32(weights.count)
+    let identifier = added(key, kind: kind)
     identifiers[key] = identifier
-    weights.append(Lexicon.weight(of: key, kind: kind))
     return identifier
+  }
+
+  private mutating func added(_ key: String, kind: Token.Kind) -> UInt32 {
+    weights.append(Lexicon.weight(of: key, kind: kind))
+    return UInt32(weights.count - 1)
   }
 
   var count: Int { weights.count }
