@@ -28,25 +28,31 @@ package struct ComparedText: Sendable {
     var all: [Range<Int>] = []
     var tokens: [Token] = []
     var identifiers: [UInt32] = []
-    for paragraph in paragraphs.sorted(by: { $0.span < $1.span }) {
-      let own = tokenize(text, in: paragraph.span)
-      let start = tokens.count
-      tokens += own
-      for token in own {
-        identifiers.append(lexicon.identifier(of: NormalForm.typographic(token, in: text), kind: token.kind))
+    var pieces: [(paragraph: Paragraph, tokens: Range<Int>)] = []
+    var contiguous = text
+    contiguous.withUTF8 { bytes in
+      tokens.reserveCapacity(bytes.count / 6)
+      for paragraph in paragraphs.sorted(by: { $0.span < $1.span }) {
+        let start = tokens.count
+        tokenize(bytes, in: paragraph.span, into: &tokens)
+        pieces.append((paragraph, start..<tokens.count))
       }
-      let firstSentence = all.count
+      identifiers.reserveCapacity(tokens.count)
+      for token in tokens { identifiers.append(lexicon.identifier(of: token, in: text, bytes)) }
+    }
+    for (paragraph, range) in pieces {
+      let first = all.count
       if let given {
-        all += Self.ranges(of: given, tokens: tokens, from: start)
+        all += Self.ranges(of: given, tokens: tokens, range)
       } else {
-        let keys = identifiers[start...].map { lexicon.caseless[Int($0)] }
-        let passage = Passage(text, in: paragraph.span, tokens: own, keys: keys)
-        all += Language.sentences(of: passage).map { ($0.lowerBound + start)..<($0.upperBound + start) }
+        let keys = identifiers[range].map { lexicon.caseless[Int($0)] }
+        let passage = Passage(text, in: paragraph.span, tokens: Array(tokens[range]), keys: keys)
+        all += Language.sentences(of: passage).map {
+          ($0.lowerBound + range.lowerBound)..<($0.upperBound + range.lowerBound)
+        }
       }
       blocks.append(
-        Block(
-          role: paragraph.role, span: paragraph.span, tokens: start..<tokens.count, sentences: firstSentence..<all.count
-        ))
+        Block(role: paragraph.role, span: paragraph.span, tokens: range, sentences: first..<all.count))
     }
     self.text = text
     self.blocks = blocks
@@ -56,14 +62,15 @@ package struct ComparedText: Sendable {
     folds = identifiers.map { lexicon.folds[Int($0)] }
   }
 
-  private static func ranges(of spans: [Span], tokens: [Token], from start: Int) -> [Range<Int>] {
+  private static func ranges(of spans: [Span], tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var first = start
-    guard first < tokens.count else { return [] }
-    for span in spans where span.end > tokens[start].span.start && span.start <= tokens[tokens.count - 1].span.start {
+    var first = range.lowerBound
+    guard let last = range.last else { return [] }
+    for span in spans where span.end > tokens[first].span.start && span.start <= tokens[last].span.start {
       var end = first
-      while end < tokens.count, tokens[end].span.start < span.end { end += 1 }
+      while end < range.upperBound, tokens[end].span.start < span.end { end += 1 }
       if end > first { ranges.append(first..<end) }
+      guard end < range.upperBound else { break }
       first = end
     }
     return ranges

@@ -4,7 +4,11 @@ import Language
 ///
 /// There are two: the identifier of a token's typographic key, and of its *fold*, which case and spelling share.
 struct Lexicon {
+  /// Of keys beyond ASCII, where the same key may be spelt in several ways.
   private var identifiers: [String: UInt32] = [:]
+  /// Tokens as they are written, and keys in ASCII: of those met before no key need be made.
+  private var spellings = SpellingTable()
+  private var identifierOfSpelling: [UInt32] = []
   private var foldIdentifiers: [String: UInt32] = [:]
   private let house: HouseStyle
   /// By identifier: the caseless key, and the fold.
@@ -17,19 +21,45 @@ struct Lexicon {
 
   init(house: HouseStyle = HouseStyle()) { self.house = house }
 
-  mutating func identifier(of key: String, kind: Token.Kind) -> UInt32 {
-    if let known = identifiers[key] { return known }
-    if let other = house.words[key], other != key {
-      let identifier = identifier(of: other, kind: kind)
-      identifiers[key] = identifier
-      return identifier
+  /// The identifier of a token of a text, of which also the bytes are given.
+  mutating func identifier(of token: Token, in text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    // All quotes have one key and all dashes another.
+    if token.kind == .quote || token.kind == .dash {
+      return identifier(of: NormalForm.typographic(token, in: text), kind: token.kind)
     }
-    let identifier = UInt32(folds.count)
+    let number = spellings.number(of: UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end]))
+    if number == identifierOfSpelling.count {
+      let key = NormalForm.typographic(token, in: text)
+      let isItsOwnKey = key.utf8.count == token.span.count && key.utf8.allSatisfy { $0 < 0x80 }
+      // Its place is taken before its key is looked up, which may be another spelling's.
+      identifierOfSpelling.append(0)
+      identifierOfSpelling[number] = isItsOwnKey ? added(key, kind: token.kind) : identifier(of: key, kind: token.kind)
+    }
+    return identifierOfSpelling[number]
+  }
+
+  private mutating func identifier(of key: String, kind: Token.Kind) -> UInt32 {
+    if key.utf8.allSatisfy({ $0 < 0x80 }) {
+      var key = key
+      let number = key.withUTF8 { spellings.number(of: $0) }
+      if number == identifierOfSpelling.count {
+        identifierOfSpelling.append(0)
+        identifierOfSpelling[number] = added(key, kind: kind)
+      }
+      return identifierOfSpelling[number]
+    }
+    if let known = identifiers[key] { return known }
+    let identifier = added(key, kind: kind)
     identifiers[key] = identifier
+    return identifier
+  }
+
+  private mutating func added(_ key: String, kind: Token.Kind) -> UInt32 {
+    if let other = house.words[key], other != key { return identifier(of: other, kind: kind) }
     let caseless = key.lowercased()
     self.caseless.append(caseless)
     folds.append(fold(of: key, caseless: caseless, kind: kind))
-    return identifier
+    return UInt32(folds.count - 1)
   }
 
   private mutating func fold(of key: String, caseless: String, kind: Token.Kind) -> UInt32 {

@@ -35,6 +35,7 @@ private func dateAt(_ passage: Passage, _ index: Int) -> (Range<Int>, DateMentio
   if let weekday = weekdays[key] {
     return (withModifiers(index..<(index + 1), in: passage), .weekday(weekday))
   }
+  guard openers.contains(key) else { return nil }
   if ["yesterday", "today", "tomorrow", "tonight", "overnight"].contains(key) {
     return (index..<(index + 1), .relative)
   }
@@ -128,15 +129,22 @@ private func withModifiers(_ range: Range<Int>, in passage: Passage) -> Range<In
   return start..<end
 }
 
-private let weekdays: [String: Int] = Dictionary(
-  uniqueKeysWithValues: zip(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1...7))
+/// The words, besides months and weekdays, with which a date may begin or that stand before a year.
+private let openers = WordTable([
+  "yesterday", "today", "tomorrow", "tonight", "overnight", "last", "this", "next", "in", "since", "until", "by",
+  "from", "late", "early", "mid", "of",
+])
+
+private let weekdays = WordTable(
+  Dictionary(
+    uniqueKeysWithValues: zip(
+      ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1...7)))
 
 private let periods: Set = [
   "week", "month", "year", "weekend", "morning", "evening", "night", "spring", "summer", "autumn", "winter",
 ]
 
-private let months: [String: Int] = {
+private let months: WordTable<Int> = {
   let full = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -146,5 +154,5 @@ private let months: [String: Int] = {
     table[name] = index + 1
     table[String(name.prefix(3))] = index + 1
   }
-  return table
+  return WordTable(table)
 }()

@@ -2,7 +2,7 @@
 package enum FunctionWords {
   package static func contains(_ caseless: String) -> Bool { english.contains(caseless) }
 
-  private static let english = Set(
+  private static let english = WordTable(
     """
     a about above after again against ago all along already also although always am among an and another any anyone \
     anything are around as at away back be became because become been before behind being below between both but by \
@@ -16,5 +16,5 @@ package enum FunctionWords {
     toward towards under until up upon us very was we well went were what when where whether which while who whom \
     whose why will with within without would yet you your yours don't doesn't didn't isn't aren't wasn't weren't can't \
     couldn't won't wouldn't it's he's she's that's there's they're we're i'm you're i've we've they've i'll we'll
-    """.split(separator: " ").map(String.init))
+    """.split(separator: " "))
 }

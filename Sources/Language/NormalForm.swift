@@ -16,7 +16,26 @@ package enum NormalForm {
 
   /// The typographic key in lower case.
   package static func caseless(_ token: Token, in text: String) -> String {
-    typographic(token, in: text).lowercased()
+    var text = text
+    return text.withUTF8 { caseless(token, in: $0) }
+  }
+
+  static func caseless(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> String {
+    switch token.kind {
+    case .quote: return "\""
+    case .dash: return "–"
+    case .word, .number, .punctuation, .symbol:
+      let source = UnsafeBufferPointer(rebasing: text[token.span.start..<token.span.end])
+      guard source.allSatisfy({ $0 < 0x80 }) else {
+        return fold(String(decoding: source, as: UTF8.self)).lowercased()
+      }
+      return String(unsafeUninitializedCapacity: source.count) { key in
+        for (index, byte) in source.enumerated() {
+          key[index] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return source.count
+      }
+    }
   }
 
   /// The same folding for a piece of running text, for keys that are not tokens.
@@ -36,6 +55,10 @@ package enum NormalForm {
         switch scalar {
         case "\u{2026}": folded.append(contentsOf: "...".utf8)
         case "\u{00A0}", "\u{202F}", "\u{2009}", "\u{2007}": folded.append(UInt8(ascii: " "))
+        // Swift's strings call these three equal to ASCII: so spelt, every key has one spelling in bytes.
+        case "\u{212A}": folded.append(UInt8(ascii: "K"))
+        case "\u{037E}": folded.append(UInt8(ascii: ";"))
+        case "\u{1FEF}": folded.append(UInt8(ascii: "`"))
         case "\u{FB01}": folded.append(contentsOf: "fi".utf8)
         case "\u{FB02}": folded.append(contentsOf: "fl".utf8)
         default: folded.append(contentsOf: UTF8.encode(scalar)!)

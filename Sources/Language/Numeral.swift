@@ -90,6 +90,7 @@ struct Numeral: Equatable {
 
   private static func value(ofSmall key: String) -> Double? {
     if let value = small[key] { return value }
+    guard key.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = key.split(separator: "-")
     guard parts.count == 2, let tens = small[String(parts[0])], tens >= 20, let unit = small[String(parts[1])],
       unit < 10
@@ -105,7 +106,7 @@ struct Numeral: Equatable {
     return Numeral(range: index..<(index + 1), value: scale, isVague: true)
   }
 
-  private static let small: [String: Double] = {
+  private static let small: WordTable<Double> = {
     let units = """
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
       eighteen nineteen
@@ -114,14 +115,14 @@ struct Numeral: Equatable {
     var table: [String: Double] = [:]
     for (value, name) in units.split(separator: " ").enumerated() { table[String(name)] = Double(value) }
     for (index, name) in tens.split(separator: " ").enumerated() { table[String(name)] = Double(20 + index * 10) }
-    return table
+    return WordTable(table)
   }()
 
-  static let magnitudes: [String: Double] = [
+  static let magnitudes = WordTable([
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "bn": 1e9,
-  ]
+  ])
 
-  private static let plurals: [String: Double] = [
+  private static let plurals = WordTable([
     "tens": 10, "dozens": 12, "scores": 20, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
-  ]
+  ])
 }

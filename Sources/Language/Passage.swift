@@ -10,8 +10,10 @@ package struct Passage: Sendable {
   package init(_ text: String, in span: Span) {
     self.text = text
     self.span = span
-    tokens = tokenize(text, in: span)
-    keys = tokens.map { NormalForm.caseless($0, in: text) }
+    let tokens = tokenize(text, in: span)
+    self.tokens = tokens
+    var contiguous = text
+    keys = contiguous.withUTF8 { bytes in tokens.map { NormalForm.caseless($0, in: bytes) } }
   }
 
   /// With tokens and caseless keys that are known already.
@@ -42,8 +44,10 @@ package struct Passage: Sendable {
 
   /// A word that begins with a capital letter.
   package func isCapitalised(_ index: Int) -> Bool {
-    guard kind(index) == .word, let first = source(index).unicodeScalars.first else { return false }
-    if first.value < 0x80 { return ("A"..."Z").contains(first) }
+    guard kind(index) == .word else { return false }
+    let initial = text.utf8[text.utf8.index(text.startIndex, offsetBy: tokens[index].span.start)]
+    if initial < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(initial) }
+    guard let first = source(index).unicodeScalars.first else { return false }
     return first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter
   }
 

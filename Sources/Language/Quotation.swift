@@ -18,12 +18,12 @@ package struct Quotation: Hashable, Sendable {
 package enum SpeechVerbs {
   package static func contains(_ caseless: String) -> Bool { verbs.contains(caseless) }
 
-  private static let verbs = Set(
+  private static let verbs = WordTable(
     """
     said says saying say told tells telling added adds adding warned warns warning announced announces stated states \
     stating claimed claims claiming insisted insists noted notes noting explained explains declared declares argued \
     argues replied wrote writes writing posted reported reports asked asks asking according called calls confirmed \
     confirms denied denies acknowledged admitted recalled concluded continued cited alleged urged vowed testified \
     commented remarked tweeted echoed echoes repeated stressed emphasised emphasized observed
-    """.split(separator: " ").map(String.init))
+    """.split(separator: " "))
 }

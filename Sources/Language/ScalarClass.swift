@@ -6,23 +6,30 @@ enum ScalarClass {
   /// Written without spaces between words (Han, kana, Thai …): each scalar is a token of its own.
   case unspaced
 
+  @inline(__always)
   init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? ScalarClass.ascii[Int(scalar.value)] : ScalarClass(beyondASCII: scalar)
+    self = scalar.value < 0x80 ? ScalarClass(ascii: UInt8(scalar.value)) : ScalarClass(beyondASCII: scalar)
   }
 
-  private static let ascii: [ScalarClass] = (0..<128).map { value in
-    switch UInt8(value) {
-    case 0...32, 127: .space
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "'"): .apostrophe
-    case UInt8(ascii: "\""), UInt8(ascii: "`"): .quote
-    case UInt8(ascii: "-"): .hyphen
-    case UInt8(ascii: "$"): .currency
-    case UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"),
-      UInt8(ascii: "~"), UInt8(ascii: "^"):
-      .symbol
-    default: .punctuation
+  /// The commonest first; a table would have to be made before its first use, and every use would ask whether it is.
+  @inline(__always)
+  private init(ascii byte: UInt8) {
+    if byte.isASCIILetter {
+      self = .letter
+    } else if byte <= 32 || byte == 127 {
+      self = .space
+    } else {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+      case UInt8(ascii: "'"): self = .apostrophe
+      case UInt8(ascii: "\""), UInt8(ascii: "`"): self = .quote
+      case UInt8(ascii: "-"): self = .hyphen
+      case UInt8(ascii: "$"): self = .currency
+      case UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"), UInt8(ascii: "^"):
+        self = .symbol
+      default: self = .punctuation
+      }
     }
   }
 
@@ -63,4 +70,9 @@ enum ScalarClass {
     @unknown default: self = .symbol
     }
   }
+}
+
+extension UInt8 {
+  @inline(__always)
+  var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 }

@@ -30,7 +30,7 @@ private func endsSentence(_ passage: Passage, at index: Int) -> Bool {
     guard let first = key.unicodeScalars.first, ".!?…。！？".unicodeScalars.contains(first) else { return false }
     return key != "." || !isAbbreviation(passage, at: index - 1)
   case .word:
-    return key.hasSuffix(".") && key.count > 2
+    return key.utf8.last == UInt8(ascii: ".") && key.hasSuffix(".") && key.count > 2
   default:
     return false
   }

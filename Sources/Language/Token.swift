@@ -18,11 +18,16 @@ package struct Token: Hashable, Sendable {
   }
 
   package let kind: Kind
-  package let span: Span
+  // Half the width of a span's: a text is mostly tokens, and has far less than 4 GB.
+  private let start: UInt32
+  private let end: UInt32
+
+  package var span: Span { Span(Int(start), Int(end)) }
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind
-    self.span = span
+    start = UInt32(span.start)
+    end = UInt32(span.end)
   }
 
   /// Words and numbers carry the meaning; marks only set it.

@@ -8,10 +8,18 @@ package func tokenize(_ text: String) -> [Token] {
 
 package func tokenize(_ text: String, in span: Span) -> [Token] {
   var text = text
-  return text.withUTF8 { bytes in
-    var tokenizer = Tokenizer(bytes: bytes, span: span)
-    return tokenizer.run()
-  }
+  var tokens: [Token] = []
+  tokens.reserveCapacity(span.count / 5)
+  text.withUTF8 { tokenize($0, in: span, into: &tokens) }
+  return tokens
+}
+
+/// Adds the tokens of a span of a text, given as its bytes, to those of what stands before it.
+package func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, in span: Span, into tokens: inout [Token]) {
+  var tokenizer = Tokenizer(bytes: bytes, span: span)
+  swap(&tokens, &tokenizer.tokens)
+  tokenizer.run()
+  swap(&tokens, &tokenizer.tokens)
 }
 
 private struct Tokenizer {
@@ -24,10 +32,9 @@ private struct Tokenizer {
     self.bytes = bytes
     self.position = span.start
     self.end = span.end
-    tokens.reserveCapacity(span.count / 5)
   }
 
-  mutating func run() -> [Token] {
+  mutating func run() {
     while let (scalar, next) = scalar(at: position) {
       let start = position
       switch ScalarClass(scalar) {
@@ -59,7 +66,6 @@ private struct Tokenizer {
         emit(.symbol, from: start)
       }
     }
-    return tokens
   }
 
   // MARK: scanning
@@ -79,7 +85,13 @@ private struct Tokenizer {
     let start = position
     var lettersSinceStop = 0
     var stops = 0
-    while let (scalar, next) = scalar(at: position) {
+    while true {
+      // Most of a text are plain letters: they need not be decoded.
+      var next = position
+      while next < end, bytes[next].isASCIILetter { next += 1 }
+      lettersSinceStop += next - position
+      position = next
+      guard let (scalar, next) = scalar(at: position) else { return }
       switch ScalarClass(scalar) {
       case .letter:
         lettersSinceStop += 1
@@ -169,6 +181,8 @@ private struct Tokenizer {
   private static let closing = Array(".,;:!?".utf8)
 
   private func endOfAddress(from start: Int) -> Int? {
+    let initial = bytes[start] | 0x20
+    guard initial == UInt8(ascii: "h") || initial == UInt8(ascii: "w") else { return nil }
     let schemes: [StaticString] = ["https://", "http://", "www."]
     guard schemes.contains(where: { hasPrefix($0, at: start) }) else { return nil }
     var at = start

@@ -24,7 +24,12 @@ let package = Package(
       name: "generate-copy",
       dependencies: ["GeneratedCopy", .product(name: "Rooms", package: project)],
       packageAccess: false, swiftSettings: insider),
+    .executableTarget(name: "generate-texts", dependencies: ["GeneratedCopy"]),
     .executableTarget(name: "time-reader"),
+    .executableTarget(name: "time-compare"),
+    .executableTarget(
+      name: "compare-in-process", dependencies: [.product(name: "Rooms", package: project)], packageAccess: false,
+      swiftSettings: insider),
     .executableTarget(
       name: "Rooms",
       dependencies: [

@@ -45,20 +45,6 @@ private func store(_ count: Int) -> String {
   }
 }
 
-/// Agency copy and a rewrite of it, each of about as many words as one of the seeds (600).
-private func rewrite() -> (Copy, Copy) {
-  var generator = CopyGenerator(seed: 3, words: 600)
-  var first: [String: GeneratedFile] = [:]
-  while let file = generator.next() {
-    guard let old = first[file.name] else {
-      first[file.name] = file
-      continue
-    }
-    return (try! readCopy(Array(old.text.utf8)), try! readCopy(Array(file.text.utf8)))
-  }
-  fatalError("an endless generator has ended")
-}
-
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock, .peakMemoryResident], maxDuration: .seconds(10))
 
@@ -111,7 +97,8 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   Benchmark("compare two takes of 600 words") { benchmark in
-    let (old, new) = rewrite()
+    let takes = CopyGenerator.takes(words: 600)
+    let (old, new) = (try readCopy(Array(takes.old.text.utf8)), try readCopy(Array(takes.new.text.utf8)))
     benchmark.startMeasurement()
     blackHole(compare((old.text, old.paragraphs), (new.text, new.paragraphs)))
     benchmark.stopMeasurement()

@@ -58,6 +58,16 @@ public struct CopyGenerator: Sequence, IteratorProtocol {
     }
   }
 
+  /// An agency's copy and its first rewrite of it, each of about so many words.
+  public static func takes(words: Int) -> (old: GeneratedFile, new: GeneratedFile) {
+    var generator = CopyGenerator(seed: 3, words: words)
+    var first: [String: GeneratedFile] = [:]
+    while let file = generator.next() {
+      if let old = first.updateValue(file, forKey: file.name) { return (old, file) }
+    }
+    fatalError("an endless generator has ended")
+  }
+
   // MARK: kinds of copy
 
   private mutating func begin() -> GeneratedFile {
