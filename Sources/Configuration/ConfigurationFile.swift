@@ -8,6 +8,7 @@ package struct ConfigurationFile {
   package var usesMouse = true
   package var settings = Settings()
   package var keys: [Action: [[Key]]] = [:]
+  package var house: [HouseRule] = []
   package private(set) var problems: [Problem] = []
 
   package init() {}
@@ -21,7 +22,9 @@ package struct ConfigurationFile {
         case "mouse": usesMouse = flag(value, key, file, path) ?? usesMouse
         case "reader": readReader(value, file, path)
         case "keys": readKeys(value, file, path)
-        default: report(key, nil, file, path, "unknown key “\(key)”; there are theme, mouse, [reader] and [keys]")
+        case "house": readHouse(value, file, path)
+        default:
+          report(key, nil, file, path, "unknown key “\(key)”; there are theme, mouse, [reader], [keys] and [house]")
         }
       }
     } catch let error as TOMLParseError {
@@ -62,6 +65,22 @@ package struct ConfigurationFile {
         report(name, "keys", file, path, "the keys of “\(name)” must be text or a list of texts")
       } else {
         keys[action] = sequences
+      }
+    }
+  }
+
+  private mutating func readHouse(_ value: any TOMLValueConvertible, _ file: String, _ path: String) {
+    for (outlet, value) in value.table.map(Array.init) ?? [] {
+      let written = value.string.map { [$0] } ?? value.array.map { $0.compactMap { $0.string } } ?? []
+      if written.isEmpty {
+        report(outlet, "house", file, path, "the house style of “\(outlet)” must be a list of texts")
+      }
+      for rule in written {
+        if let rule = HouseRule(rule, outlet: outlet) {
+          house.append(rule)
+        } else {
+          report(outlet, "house", file, path, "“\(rule)” is no equivalence; write defence = defense")
+        }
       }
     }
   }

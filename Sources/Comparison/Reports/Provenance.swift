@@ -65,7 +65,10 @@ package struct Provenance: Sendable {
     /// The order of the rows.
     var order: [Int] = []
     for version in texts.indices {
-      var last = -1
+      // The place in the order behind the last paragraph that an earlier version has too.
+      var place: Int?
+      // New paragraphs before the first such one stand above it; those of a version that has none stand last.
+      var leading: [Int] = []
       for block in texts[version].blocks.indices where !texts[version].blocks[block].tokens.isEmpty {
         let found = origin(of: block, version, edges)
         let parentRow = found.flatMap { found in rowOf[found.version][found.block] }
@@ -74,16 +77,24 @@ package struct Provenance: Sendable {
           rows[row][version] = Cell(
             block: block, change: found.change, isSame: found.change == nil, parent: found.version)
           rowOf[version][block] = row
-          last = order.firstIndex(of: row)!
+          let position = order.firstIndex(of: row)!
+          order.insert(contentsOf: leading, at: position)
+          place = position + leading.count + 1
+          leading = []
         } else {
           rows.append(Array(repeating: nil, count: texts.count))
           rows[rows.count - 1][version] = Cell(
             block: block, change: found?.change, isSame: false, parent: found?.version)
           rowOf[version][block] = rows.count - 1
-          last += 1
-          order.insert(rows.count - 1, at: last)
+          if let at = place {
+            order.insert(rows.count - 1, at: at)
+            place = at + 1
+          } else {
+            leading.append(rows.count - 1)
+          }
         }
       }
+      order += leading
     }
     return order.map { Row(cells: rows[$0]) }
   }

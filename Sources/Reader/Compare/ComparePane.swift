@@ -238,6 +238,7 @@ struct ProvenancePage {
     }
     let number = provenance.texts[version].shortNumber(of: cell.block)
     if let change = cell.change { return ("\(number) \(change.rawValue)", Scope(change)) }
+    if !cell.isSame, cell.parent != nil { return ("\(number) S", .changeWording) }
     if cell.isSame { return ("\(number) =", .dim) }
     return version == 0 ? ("\(number)", .text) : ("\(number) +", .diffAdded)
   }

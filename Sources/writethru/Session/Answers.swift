@@ -7,11 +7,15 @@ import Reader
 /// What the archive answers to the reader's requests, and what becomes of its markings. Blocks until it is done.
 final class Answers {
   private let archive: Archive
+  private let house: House
   /// What undoes a marking, by the key that the reader was given.
   private var undo: [Int: MarkUndo] = [:]
   private var lastKey = 0
 
-  init(archive: Archive) { self.archive = archive }
+  init(archive: Archive, house: House = House(rules: [])) {
+    self.archive = archive
+    self.house = house
+  }
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
@@ -48,7 +52,9 @@ final class Answers {
       else {
         return .missing("\(old) and \(new) are not both in the store")
       }
-      let comparison = compare((first.text, first.paragraphs), (second.text, second.paragraphs))
+      let comparison = compare(
+        ComparedSource(first.text, first.paragraphs), ComparedSource(second.text, second.paragraphs),
+        house: house.style(for: [first, second].map { story.article($0.id.article)?.source }))
       return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
     case .provenance(let id): return try provenance(id)
     case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
@@ -98,7 +104,9 @@ final class Answers {
     }
     let headers = story.versions { $0.placement.family == article.placement.family }.suffix(Self.family)
     let versions = try headers.compactMap { try archive.version($0.id) }
-    let table = Provenance(versions.map { ComparedSource($0.text, $0.paragraphs) })
+    let table = Provenance(
+      versions.map { ComparedSource($0.text, $0.paragraphs) },
+      house: house.style(for: versions.map { story.article($0.id.article)?.source }))
     return .provenance(id, versions.map(\.header), table)
   }
 

@@ -35,7 +35,8 @@ struct ReaderSession {
       theme: isColorless ? configuration.colorlessTheme : configuration.theme,
       keymap: Keymap(overrides: configuration.file.keys),
       settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
-    var loop = ReaderLoop(model: model, terminal: terminal, pipe: pipe, archive: archive)
+    var loop = ReaderLoop(
+      model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house))
     loop.run()
   }
 }
@@ -48,12 +49,12 @@ private struct ReaderLoop {
   let runner: Runner
   var isDone = false
 
-  init(model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive) {
+  init(model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House) {
     self.model = model
     self.terminal = terminal
     self.pipe = pipe
     inbox = Inbox(pipe)
-    runner = Runner(archive: archive, inbox: inbox)
+    runner = Runner(archive: archive, house: house, inbox: inbox)
   }
 
   mutating func run() {

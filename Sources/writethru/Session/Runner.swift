@@ -19,8 +19,8 @@ final class Runner: @unchecked Sendable {
     let lane: Int
   }
 
-  init(archive: Archive, inbox: Inbox) {
-    answers = Answers(archive: archive)
+  init(archive: Archive, house: House, inbox: Inbox) {
+    answers = Answers(archive: archive, house: house)
     self.inbox = inbox
   }
 

@@ -9,10 +9,13 @@ import Wire
 /// A text that a command was given: a version of the store, or a file that need not be in it.
 struct Operand {
   let name: ComparedName
+  let document: ComparedDocument
   let text: String
   let paragraphs: [Paragraph]
   /// Nil for a file.
   let version: Version?
+
+  var source: ComparedSource { ComparedSource(text, paragraphs) }
 
   var isKilled: Bool { version?.header.status == .killed }
 
@@ -37,8 +40,11 @@ struct Operand {
         $0 + tokenize(copy.text, in: $1.span).count(where: \.isWordlike)
       }
       return Operand(
-        name: ComparedName(id: name, particulars: "\(words) words"), text: copy.text, paragraphs: copy.paragraphs,
-        version: nil)
+        name: ComparedName(id: name, particulars: "\(words) words"),
+        document: ComparedDocument(
+          id: name, title: copy.headline ?? "", outlet: copy.agency,
+          time: copy.date.map { Clock.system.reading(of: $0.moment(by: .system)).iso }, words: words,
+          digest: sha256(bytes)), text: copy.text, paragraphs: copy.paragraphs, version: nil)
     } catch {
       throw Failure("\(name): \(error)")
     }
@@ -58,14 +64,19 @@ struct Operand {
     let story = (try? archive.story(of: version.id.article)).flatMap(\.self).flatMap { try? archive.story($0) }.flatMap(
       \.self)
     let source = story?.article(version.id.article)?.source ?? header.agency ?? "—"
+    let bytes = (try? archive.originalBytes(of: version.id)).flatMap(\.self) ?? Array(version.text.utf8)
     self.init(
       name: ComparedName(id: version.id.description, particulars: "\(source)  \(time)  \(header.words) words"),
-      text: version.text,
-      paragraphs: version.paragraphs, version: version)
+      document: ComparedDocument(
+        id: version.id.description, title: header.headline ?? "", outlet: source, time: time, words: header.words,
+        digest: sha256(bytes)), text: version.text, paragraphs: version.paragraphs, version: version)
   }
 
-  private init(name: ComparedName, text: String, paragraphs: [Paragraph], version: Version?) {
+  private init(
+    name: ComparedName, document: ComparedDocument, text: String, paragraphs: [Paragraph], version: Version?
+  ) {
     self.name = name
+    self.document = document
     self.text = text
     self.paragraphs = paragraphs
     self.version = version
