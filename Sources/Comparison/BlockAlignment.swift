@@ -5,10 +5,12 @@ import Language
 struct BlockAlignment {
   let texts: Sides<ComparedText>
   let lexicon: Lexicon
+  private let limits: LimitLog
   let rarity: [Float]
   let profiles: Sides<[BlockProfile]>
 
-  init(_ texts: Sides<ComparedText>, lexicon: Lexicon) {
+  init(_ texts: Sides<ComparedText>, lexicon: Lexicon, limits: LimitLog) {
+    self.limits = limits
     self.texts = texts
     self.lexicon = lexicon
     let rarity = wordRarity(of: texts, lexicon: lexicon)
@@ -147,7 +149,11 @@ struct BlockAlignment {
   /// rare words have found what there is.
   private func matches(in gap: Sides<[Int]>) -> [RunLink] {
     let (rows, columns) = (gap.old.count, gap.new.count)
-    guard rows > 0, columns > 0, rows * columns <= 900 else { return [] }
+    guard rows > 0, columns > 0 else { return [] }
+    guard rows * columns <= Limits.blockTable else {
+      limits.note(.paragraphs)
+      return []
+    }
     var best = [[Float]](repeating: [Float](repeating: 0, count: columns + 1), count: rows + 1)
     var match = [[Bool]](repeating: [Bool](repeating: false, count: columns + 1), count: rows + 1)
     for row in 1...rows {

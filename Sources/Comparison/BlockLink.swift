@@ -31,6 +31,8 @@ enum Limits {
   static let candidates = 8
   /// A word held by more blocks than this is not used to find candidates.
   static let postings = 12
+  /// Paragraphs of two runs, multiplied, up to which all pairs of them are compared: thirty on either side.
+  static let blockTable = 900
   /// Words of two runs, multiplied, up to which they are aligned by the full table.
   static let wordTable = 1_000_000
 }

@@ -25,14 +25,6 @@ package struct ComparedSource: Sendable {
   }
 }
 
-/// A bound on the work that was reached: the result is right in what it says and may have missed what it could say.
-package enum ComparisonLimit: String, Sendable, CaseIterable {
-  /// Two long runs of words without a word that occurs once in both were aligned in halves.
-  case words
-  /// A long run of sentences without any that are the same was aligned only where rare words agree.
-  case sentences
-}
-
 package func compare(_ old: (text: String, paragraphs: [Paragraph]), _ new: (text: String, paragraphs: [Paragraph]))
   -> Comparison
 {
@@ -52,8 +44,9 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   let texts = Sides(
     old: ComparedText(old.text, paragraphs: old.paragraphs, sentences: old.sentences, lexicon: &lexicon),
     new: ComparedText(new.text, paragraphs: new.paragraphs, sentences: new.sentences, lexicon: &lexicon))
-  let builder = PieceBuilder(texts: texts, lexicon: lexicon, house: house)
-  let alignment = BlockAlignment(texts, lexicon: lexicon)
+  let limits = LimitLog()
+  let builder = PieceBuilder(texts: texts, lexicon: lexicon, house: house, limits: limits)
+  let alignment = BlockAlignment(texts, lexicon: lexicon, limits: limits)
   let links = alignment.links()
   var linked = links.map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
@@ -63,9 +56,8 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   let classifier = EditClassifier(texts, edges: linked)
   for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
   let copies = Sides(old: alignment.copies(besides: links, of: .old), new: alignment.copies(besides: links, of: .new))
-  return Comparison(
-    texts: texts, linked: linked, copies: copies, sentences: SentenceAlignment(texts, lexicon: lexicon).links(),
-    limits: [])
+  let sentences = SentenceAlignment(texts, lexicon: lexicon, limits: limits).links()
+  return Comparison(texts: texts, linked: linked, copies: copies, sentences: sentences, limits: limits.reached)
 }
 
 private func kind(of link: RunLink, pieces: [Piece]) -> Edge.Kind {

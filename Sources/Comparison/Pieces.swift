@@ -5,10 +5,11 @@ struct PieceBuilder {
   let texts: Sides<ComparedText>
   let lexicon: Lexicon
   let house: HouseStyle
+  let limits: LimitLog
 
   func pieces(old: Range<Int>, new: Range<Int>) -> [Piece] {
     let alignment = WordAlignment(
-      old: texts.old.folds[old], new: texts.new.folds[new], weights: lexicon.weights)
+      old: texts.old.folds[old], new: texts.new.folds[new], weights: lexicon.weights, limits: limits)
     var pieces: [Piece] = []
     var (i, j) = (old.lowerBound, new.lowerBound)
     for match in alignment.matches() + [(old.upperBound, new.upperBound)] {

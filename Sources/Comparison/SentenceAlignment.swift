@@ -42,6 +42,7 @@ struct SentenceAlignment {
 
   private let texts: Sides<ComparedText>
   private let weights: [Float]
+  private let limits: LimitLog
   private let sentences: Sides<[Sentence]>
   private let rarity: [Float]
 
@@ -55,8 +56,9 @@ struct SentenceAlignment {
     var tokens: Range<Int>
   }
 
-  init(_ texts: Sides<ComparedText>, lexicon: Lexicon) {
+  init(_ texts: Sides<ComparedText>, lexicon: Lexicon, limits: LimitLog) {
     self.texts = texts
+    self.limits = limits
     weights = lexicon.weights
     rarity = Self.rarity(texts, lexicon)
     let rarity = rarity
@@ -199,7 +201,9 @@ struct SentenceAlignment {
           new: (match.new.lowerBound + new.lowerBound)..<(match.new.upperBound + new.lowerBound),
           similarity: match.similarity)
       }
-    } else if mayCut {
+    } else if !mayCut {
+      limits.note(.sentences)
+    } else {
       var (i, j) = (old.lowerBound, new.lowerBound)
       let anchors = heaviestIncreasing(likelyPairs(old, new), count: sentences.new.count)
       for anchor in anchors {

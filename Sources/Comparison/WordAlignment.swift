@@ -5,6 +5,7 @@ struct WordAlignment {
   let old: ArraySlice<UInt32>
   let new: ArraySlice<UInt32>
   let weights: [Float]
+  let limits: LimitLog
 
   /// The index pairs that match, increasing on both sides.
   func matches() -> [(old: Int, new: Int)] {
@@ -132,6 +133,7 @@ struct WordAlignment {
   private func alignByAnchors(_ old: Range<Int>, _ new: Range<Int>, into result: inout [(old: Int, new: Int)]) {
     let anchors = uniqueAnchors(old, new)
     guard !anchors.isEmpty else {
+      limits.note(.words)
       let (i, j) = ((old.lowerBound + old.upperBound) / 2, (new.lowerBound + new.upperBound) / 2)
       align(old.lowerBound..<i, new.lowerBound..<j, into: &result)
       return align(i..<old.upperBound, j..<new.upperBound, into: &result)

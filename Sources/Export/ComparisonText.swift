@@ -33,6 +33,7 @@ package func summaryLine(_ comparison: Comparison) -> String {
   if summary.typographic > 0 { line += " (\(summary.typographic) but for typography)" }
   if summary.furnitureChanged > 0 { line += "; \(summary.furnitureChanged) changes in headlines and furniture" }
   line += "; reuse \(Int((summary.reuse * 100).rounded())) %"
+  for limit in ComparisonLimit.allCases where comparison.limits.contains(limit) { line += "; \(limit.explanation)" }
   if comparison.hasNothingInCommon { line += ". The two have nothing in common" }
   return line
 }

@@ -148,6 +148,7 @@ struct FactsPage {
     if hidden.old.count + hidden.new.count > 0 {
       remarks.append("\(hidden.old.count) hidden characters in the one, \(hidden.new.count) in the other: T shows them")
     }
+    remarks += ComparisonLimit.allCases.filter(comparison.limits.contains).map(\.explanation)
     let moved = comparison.movedSentences.count
     if moved > 0 { remarks.append("\(moved) \(moved == 1 ? "sentence" : "sentences") in another paragraph") }
     for edge in comparison.edges {
