@@ -16,10 +16,11 @@ struct Lexicon {
     if token.kind == .quote || token.kind == .dash {
       return identifier(of: NormalForm.typographic(token, in: text), kind: token.kind)
     }
-    let number = spellings.number(of: UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end]))
+    let spelling = UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end])
+    let number = spellings.number(of: spelling)
     if number == identifierOfSpelling.count {
       let key = NormalForm.typographic(token, in: text)
-      let isItsOwnKey = key.utf8.count == token.span.count && key.utf8.allSatisfy { $0 < 0x80 }
+      let isItsOwnKey = spelling.allSatisfy { $0 < 0x80 }
       identifierOfSpelling.append(isItsOwnKey ? added(key, kind: token.kind) : 0)
       if !isItsOwnKey { identifierOfSpelling[number] = identifier(of: key, kind: token.kind) }
     }
