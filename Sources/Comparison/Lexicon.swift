@@ -22,7 +22,9 @@ struct Lexicon {
       let key = NormalForm.typographic(token, in: text)
       let isItsOwnKey = spelling.allSatisfy { $0 < 0x80 }
       identifierOfSpelling.append(isItsOwnKey ? added(key, kind: token.kind) : 0)
-      if !isItsOwnKey { identifierOfSpelling[number] = identifier(of: key, kind: token.kind) }
+      if !isItsOwnKey {
+        identifierOfSpelling[number] = identifier(of: Lexicon.withoutTwins(key), kind: token.kind)
+      }
     }
     return identifierOfSpelling[number]
   }
@@ -38,6 +40,20 @@ struct Lexicon {
     let identifier = added(key, kind: kind)
     identifiers[key] = identifier
     return identifier
+  }
+
+  /// Three characters beyond ASCII are equal to one in it, as Swift compares strings; keys in ASCII are told by their bytes.
+  private static func withoutTwins(_ key: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        key.unicodeScalars.map { scalar -> Unicode.Scalar in
+          switch scalar {
+          case "\u{212A}": "K"
+          case "\u{037E}": ";"
+          case "\u{1FEF}": "`"
+          default: scalar
+          }
+        }))
   }
 
   private mutating func added(_ key: String, kind: Token.Kind) -> UInt32 {
