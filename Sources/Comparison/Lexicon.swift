@@ -27,13 +27,15 @@ struct Lexicon {
     if token.kind == .quote || token.kind == .dash {
       return identifier(of: NormalForm.typographic(token, in: text), kind: token.kind)
     }
-    let number = spellings.number(of: UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end]))
+    let spelling = UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end])
+    let number = spellings.number(of: spelling)
     if number == identifierOfSpelling.count {
       let key = NormalForm.typographic(token, in: text)
-      let isItsOwnKey = key.utf8.count == token.span.count && key.utf8.allSatisfy { $0 < 0x80 }
+      let isItsOwnKey = spelling.allSatisfy { $0 < 0x80 }
       // Its place is taken before its key is looked up, which may be another spelling's.
       identifierOfSpelling.append(0)
-      identifierOfSpelling[number] = isItsOwnKey ? added(key, kind: token.kind) : identifier(of: key, kind: token.kind)
+      identifierOfSpelling[number] =
+        isItsOwnKey ? added(key, kind: token.kind) : identifier(of: Lexicon.withoutTwins(key), kind: token.kind)
     }
     return identifierOfSpelling[number]
   }
@@ -52,6 +54,20 @@ struct Lexicon {
     let identifier = added(key, kind: kind)
     identifiers[key] = identifier
     return identifier
+  }
+
+  /// Three characters beyond ASCII are equal to one in it, as Swift compares strings; keys in ASCII are told by their bytes.
+  private static func withoutTwins(_ key: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        key.unicodeScalars.map { scalar -> Unicode.Scalar in
+          switch scalar {
+          case "\u{212A}": "K"
+          case "\u{037E}": ";"
+          case "\u{1FEF}": "`"
+          default: scalar
+          }
+        }))
   }
 
   private mutating func added(_ key: String, kind: Token.Kind) -> UInt32 {
