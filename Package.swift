@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "ReaderTests",
       [
-        "Archive", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes", "Wire",
+        "Archive", "Comparison", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes", "Wire",
         "writethru",
       ],
       exclude: ["Screens"]),
