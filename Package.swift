@@ -86,5 +86,6 @@ let package = Package(
       exclude: ["Screens"]),
     tests("EndToEnd", ["Samples", "writethru"]),
     tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
+    tests("ExportTests", ["Comparison", "Export", "Language", "Terminal", "Wire"]),
   ]
 )
