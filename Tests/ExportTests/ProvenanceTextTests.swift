@@ -83,8 +83,8 @@ import Testing
         a2  NPW  118 words
 
                                            a1 a2
-        Parliament met on a budget vote.    ·  + unique to a2
         The ferry stayed in port all week.  +  · unique to a1
+        Parliament met on a budget vote.    ·  + unique to a2
 
         """)
   }
