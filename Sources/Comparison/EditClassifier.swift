@@ -65,9 +65,12 @@ struct EditClassifier {
     guard hasWords(piece, .old) || hasWords(piece, .new) else { return [.punctuation] }
     var classes: Set<EditClass> = []
     let figures = Sides(old: figuresTouched(by: piece, .old), new: figuresTouched(by: piece, .new))
-    if figures.old.map(\.key) != figures.new.map(\.key) { classes.insert(.figure) }
-    // `50,000` and `around 50,000` are two figures.
-    if figures.old.map(\.hedge) != figures.new.map(\.hedge) { classes.formUnion([.figure, .hedge]) }
+    if figures.old.map(\.key) != figures.new.map(\.key) {
+      classes.insert(.figure)
+    } else if figures.old.map(\.hedge) != figures.new.map(\.hedge) {
+      // `50,000` and `around 50,000` are two figures.
+      classes.formUnion([.figure, .hedge])
+    }
     if isQuoted(piece, .old) || isQuoted(piece, .new) { classes.insert(.quote) }
     if isAttribution(piece, .old) || isAttribution(piece, .new) { classes.insert(.attribution) }
     let words = Sides(old: Set(caseless(piece.old, .old)), new: Set(caseless(piece.new, .new)))
