@@ -313,6 +313,17 @@ import Testing
     #expect(reader.press("q").title.hasPrefix(" Story"))
   }
 
+  @Test func `the note is copied only where the configuration allows it`() throws {
+    let reader = try ferry().press("j c y")
+    #expect(reader.lastLine.contains("copying is off"))
+    let open = try driver(settings: Settings(mayCopy: true)).press("/").type("ferry fire off").press(
+      "enter G enter j c y")
+    #expect(
+      open.effects.contains {
+        if case .copy(let text) = $0 { text.hasPrefix("WRITETHRU  NPW v2 over NPW v1 · UPDATES\n") } else { false }
+      })
+  }
+
   @Test func `the table shows other versions where all do not fit`() throws {
     let reader = try ferry(width: 40, height: 12).press("j c P")
     let first = reader.lines[2]

@@ -79,6 +79,7 @@ struct CompareScreen {
       isUnified.toggle()
       relay(around)
     case .note, .facts, .provenance: return show(action)
+    case .copy: return copyNote(around)
     case .otherEnd: return jumpToOtherEnd(around)
     case .openFold: setFold(open: true, around)
     case .closeFold: setFold(open: false, around)
