@@ -6,9 +6,9 @@ enum Advisory {
   static func isAdvisory(_ block: BlockText) -> Bool {
     let text = block.lowercased
     if isKill(block) { return true }
-    if openings.contains(where: text.hasPrefix) { return true }
+    if openings.contains(where: text.opens) { return true }
     if isLeadLine(text), block.words.count <= 12 { return true }
-    guard text.hasPrefix("("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
+    guard text.opens(with: "("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
     let first = text.trimming("( ")
     return isLeadLine(first) || changes.contains { first.hasPrefix($0) }
   }
@@ -16,15 +16,15 @@ enum Advisory {
   /// Withdraws the story. Only in a form that running copy does not use.
   static func isKill(_ block: BlockText) -> Bool {
     var text = block.text
-    for label in ["ADVISORY: ", "ATTENTION: ", "URGENT: "] where text.hasPrefix(label) {
+    for label in ["ADVISORY: ", "ATTENTION: ", "URGENT: "] where text.opens(with: label) {
       text = text.dropFirst(label.count)
     }
     let openings = [
       "KILL KILL", "KILL:", "KILLED:", "STORY WITHDRAWN", "STORY REMOVED", "WITHDRAWN:", "STORY KILLED",
       "MANDATORY KILL",
     ]
-    return openings.contains(where: text.hasPrefix)
-      || block.lowercased.hasPrefix("please kill ") && block.words.count <= 60
+    return openings.contains(where: text.opens)
+      || block.lowercased.opens(with: "please kill ") && block.words.count <= 60
   }
 
   /// Says of the copy that it corrects. RECASTS, UPDATES and REFILES do not.
@@ -44,6 +44,8 @@ enum Advisory {
 
   /// `1st Lead`, `2nd Ld-Writethru`, `Writethru: …`.
   private static func isLeadLine(_ text: String) -> Bool {
+    // Every paragraph comes through here: most are ruled out by their first letter.
+    guard let first = text.utf8.first, first == UInt8(ascii: "w") || (0x30...0x39).contains(first) else { return false }
     let words = text.prefix(60).split { " -:.,".contains($0) }.prefix(3).map(String.init)
     if words.first == "writethru" || words.first == "writethrough" { return true }
     guard words.count >= 2, let ordinal = words.first, ordinal.first?.isNumber ?? false,
@@ -65,4 +67,9 @@ enum Advisory {
     "restores ", "drops ",
     "trims ", "cuts ", "writes through", "deletes ",
   ]
+}
+
+extension StringProtocol {
+  /// `hasPrefix` by bytes, for a beginning in ASCII: many times faster than comparing characters.
+  fileprivate func opens(with beginning: String) -> Bool { utf8.starts(with: beginning.utf8) }
 }
