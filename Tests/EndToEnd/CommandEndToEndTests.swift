@@ -107,6 +107,29 @@ extension EndToEnd {
       #expect(try run("compare", "-", "-").status == 2)
     }
 
+    @Test func `compare writes notes, HTML, Markdown, tables of versions, and folds the house style`() throws {
+      let old = try folder.write(
+        "9 dead in quarry slide\n\nAt least nine people died on Monday, the defence office said.", to: "a.txt")
+      let new = try folder.write(
+        "14 dead in quarry slide\n\nAt least 14 people died on Monday, the defense office said.", to: "b.txt")
+      let note = try run("compare", old, new, "--format", "note").output
+      #expect(note.hasPrefix("WRITETHRU  ") && note.contains("FIGURE graf 1: at least 9 people → at least 14 people"))
+      let html = try run("compare", old, new, "--format", "html").output
+      #expect(html.hasPrefix("<!doctype html>") || html.hasPrefix("<!DOCTYPE html>"))
+      #expect(html.contains("<del>") && html.hasSuffix("</html>\n") && !html.contains("<script"))
+      #expect(try run("compare", old, new, "--format", "markdown").output.contains("~~nine~~ **14**"))
+      let data = Data(try run("compare", old, new, "--json").output.utf8)
+      let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect(json["format"] as? String == "writethru-comparison")
+      let table = try run("compare", old, new, old).output
+      #expect(table.contains("most like"))
+      #expect(try run("compare", old, new, old, "--format", "html").status == 2)
+      #expect(try run("compare", old).status == 1)
+      #expect(try run("compare", old, new).output.contains("[-defence-]{+defense+}"))
+      try folder.write("[house]\n\"*\" = [\"defence = defense\"]\n", to: ".config/writethru/config.toml")
+      #expect(!(try run("compare", old, new).output.contains("[-defence-]")))
+    }
+
     @Test(.enabled(if: Shared.hasSeeds, "left out: ../shared is not beside the project"))
     func `the seeds come out as the issue has them`() throws {
       let seeds = Shared.seedsFolder.path
