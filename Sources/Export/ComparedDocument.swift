@@ -31,7 +31,20 @@ package struct ComparedDocument: Sendable {
 }
 
 /// What stands above a writethru note: `AFP 16:05 over AFP 09:12`.
-func noteHeading(_ names: Sides<ComparedDocument>) -> String { "\(names.new.source) over \(names.old.source)" }
+func noteHeading(_ names: Sides<ComparedDocument>) -> String {
+  let names = sources(names)
+  return "\(names.new) over \(names.old)"
+}
+
+/// What the sides are called; by their IDs too where outlet and time tell them not apart.
+func sources(_ names: Sides<ComparedDocument>) -> Sides<String> {
+  let sources = names.map(\.source)
+  guard sources.old == sources.new else { return sources }
+  return names.map { name in
+    let id = name.id.split(separator: "/").last.map(String.init) ?? name.id
+    return name.source == name.id ? id : "\(name.source) \(id)"
+  }
+}
 
 /// `reuse 96 %, wholly derived`.
 func reusePhrase(_ summary: ComparisonSummary) -> String {

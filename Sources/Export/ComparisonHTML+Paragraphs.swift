@@ -16,7 +16,8 @@ extension ComparisonPage {
             markup.element("th", ["scope": "col", "class": "gutter"]) {
               $0.element("span", ["class": "spoken"], text: "Change")
             }
-            for side in Side.allCases { markup.element("th", ["scope": "col"], text: names[side].source) }
+            let sources = sources(names)
+            for side in Side.allCases { markup.element("th", ["scope": "col"], text: sources[side]) }
           }
         }
         markup.endLine()
