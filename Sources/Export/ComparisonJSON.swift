@@ -18,7 +18,7 @@ import Language
 ///                     added, cut; furnitureChanged: paragraphs outside the body that are not the same;
 ///                     reuse: the share of the later body's words that the earlier has in its place, 0 to 1
 /// derivation          "wholly", "partly" or "not" derived from the earlier version
-/// paragraphs[]        what became of them; each paragraph of either side is in one of these
+/// paragraphs[]        what became of them, in reading order; each paragraph of either side is in one of these
 ///   kind              "same", "typographic", "edited", "partial" (less than half the same), "split", "joined", "added", "cut"
 ///   moved             it stands elsewhere among the paragraphs that both have
 ///   old, new          paragraph numbers; empty where a side lacks it
@@ -29,6 +29,8 @@ import Language
 ///   old, new          sentence numbers; several where it was split or joined
 ///   similarity        0 to 1
 ///   moved             it stands elsewhere among the sentences that both have
+/// hidden              old, new: how many characters show as nothing (zero-width spaces, soft hyphens, bidi controls)
+/// limits[]            bounds that were reached, "paragraphs", "sentences", "words": what was said holds, something may be missed
 /// note                the writethru note: kind ("CORRECTS", "RESENDS", "RECASTS", "UPDATES"); lines[]: label, text
 /// figures[]           the figure ledger: status ("changed", "hedged", "dropped", "added", "same");
 ///                     old, new: label, hedge, paragraph
@@ -96,6 +98,11 @@ package struct ComparisonJSON: Encodable {
     let new: String
   }
 
+  struct Hidden: Encodable {
+    let old: Int
+    let new: Int
+  }
+
   struct SentencePair: Encodable {
     let old: [Int]
     let new: [Int]
@@ -111,6 +118,8 @@ package struct ComparisonJSON: Encodable {
   let derivation: String
   let paragraphs: [Link]
   let sentences: [SentencePair]
+  let hidden: Hidden
+  let limits: [String]
   let note: Note
   let figures: [Figure]
   let quotes: [Quote]
@@ -126,18 +135,27 @@ package struct ComparisonJSON: Encodable {
       split: numbers.split, joined: numbers.joined, moved: numbers.moved, added: numbers.added, cut: numbers.cut,
       furnitureChanged: numbers.furnitureChanged, reuse: rounded(numbers.reuse))
     derivation = numbers.derivation.rawValue
-    paragraphs = comparison.edges.map { Self.link($0, comparison) }
+    paragraphs = Self.inReadingOrder(comparison).map { Self.link($0, comparison) }
     sentences = comparison.sentences.map {
       SentencePair(
         old: $0.old.map { $0 + 1 }, new: $0.new.map { $0 + 1 }, similarity: rounded(Double($0.similarity)),
         moved: $0.isMoved)
     }
+    let found = comparison.hidden
+    hidden = Hidden(old: found.old.count, new: found.new.count)
+    limits = ComparisonLimit.allCases.filter(comparison.limits.contains).map(\.rawValue)
     note = Note(WritethruNote(comparison))
     figures = FigureLedger(comparison).entries.map(Figure.init)
     quotes = QuoteDrift(comparison).entries.map(Quote.init)
     attributions = AttributionMatrix([comparison.texts.old, comparison.texts.new]).rows.map {
       Speaker(speaker: $0.speaker, old: $0.counts[0], new: $0.counts[1])
     }
+  }
+
+  /// Each edge where its first row stands.
+  private static func inReadingOrder(_ comparison: Comparison) -> [Edge] {
+    var seen: Set<Int> = []
+    return comparison.rows.map(\.edge).filter { seen.insert($0).inserted }.map { comparison.edges[$0] }
   }
 
   private static func text(_ source: ComparedText, id: String, words: Int) -> Text {
