@@ -62,11 +62,14 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Comparison", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparison", "Language", "SyntheticCopy", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SyntheticCopy", dependencies: ["Comparison", "Language", "TestSupport"], path: "Tests/SyntheticCopy",
+      swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Entities", "Language"]),
@@ -85,6 +88,6 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     tests("EndToEnd", ["Samples", "writethru"]),
-    tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
+    tests("ComparisonTests", ["Comparison", "Language", "SyntheticCopy", "Wire"]),
   ]
 )
