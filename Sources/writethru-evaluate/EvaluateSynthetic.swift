@@ -51,7 +51,11 @@ struct EvaluateSynthetic: ParsableCommand {
         print("pair \(number) \(wanted.contains(item) ? "missed" : "false") \(row.table) \(row.name) \(item.detail)")
         for (side, mark) in [(Side.old, "-"), (.new, "+")] {
           let text = comparison.texts[side]
-          for block in item.blocks(side) where text.blocks.indices.contains(block) {
+          // What is said of one side is read beside the other.
+          let linked = comparison.edges.first {
+            !item.blocks(side.other).isEmpty && $0.range(side.other).overlaps(item.blocks(side.other))
+          }
+          for block in item.blocks(side).isEmpty ? linked?.range(side) ?? 0..<0 : item.blocks(side) {
             print("  \(mark) \(block) \(text.text[text.blocks[block].span])")
           }
         }
@@ -122,8 +126,8 @@ struct Findings {
       for found in Findings.classes(edge) { add("class", found.identifier, item) }
     }
     for entry in FigureLedger(comparison).entries(.changed) {
-      let old = entry.old.map { comparison.texts.old.text[$0.span] } ?? ""
-      let new = entry.new.map { comparison.texts.new.text[$0.span] } ?? ""
+      let old = entry.old.map { comparison.texts.old.text[$0.span].lowercased() } ?? ""
+      let new = entry.new.map { comparison.texts.new.text[$0.span].lowercased() } ?? ""
       // The ledger’s figure includes how surely it is known.
       let known = pair.figures.first { old.hasSuffix($0.old) && new.hasSuffix($0.new) }
       add("figures", "changed", Item(detail: known.map { "\($0.old) → \($0.new)" } ?? "\(old) → \(new)"))

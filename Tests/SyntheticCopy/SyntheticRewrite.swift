@@ -34,7 +34,9 @@ struct SyntheticRewrite {
     var words: Int { text.split(separator: " ").count }
     /// The sentence of the fewest words.
     var shortest: Int { sentences.indices.min { sentences[$0].words < sentences[$1].words }! }
-    var isUntouched: Bool { kind == .same && role == .body && fixed == nil }
+    /// A caption has its words, which would contradict it if it were edited.
+    var isCopied = false
+    var isUntouched: Bool { kind == .same && role == .body && fixed == nil && !isCopied }
   }
 
   /// What kind of rewrite it is to be: how much happens to it.
@@ -130,10 +132,18 @@ struct SyntheticRewrite {
     guard let index = pick(lede: false, where: { $0.words >= 18 }) else { return }
     if isEdited { editWords(at: index) }
     let first = drafts.firstIndex { $0.role == .body }! + 1
-    let places = (first..<drafts.count).filter { abs($0 - index) >= 3 }
+    let places = (first..<drafts.count).filter { place in
+      // The place is counted without the paragraph itself.
+      abs(place - index) >= 3 && !partsHalves(at: place < index ? place : place + 1)
+    }
     guard let place = places.randomElement(using: &writer.random) else { return }
     let moved = drafts.remove(at: index)
     drafts.insert(moved, at: place)
+  }
+
+  /// Whether what is put there stands between the halves of a paragraph that was split.
+  private func partsHalves(at place: Int) -> Bool {
+    drafts.indices.contains(place) && drafts[place].kind == .split && drafts[place - 1].origin == drafts[place].origin
   }
 
   private mutating func split() {
@@ -166,6 +176,7 @@ struct SyntheticRewrite {
     else { return }
     let caption = Draft(
       role: .caption, fixed: drafts[index].sentences[0].text, kind: .copied, copyOf: drafts[index].origin.lowerBound)
+    drafts[index].isCopied = true
     drafts.insert(caption, at: drafts.firstIndex { $0.role == .body }!)
   }
 
@@ -185,7 +196,7 @@ struct SyntheticRewrite {
     guard let from = pick(lede: false, where: { $0.sentences.count > 1 }) else { return }
     let sentence = drafts[from].shortest
     let moved = drafts[from].sentences[sentence]
-    guard moved.words >= 14, !moved.hasQuote,
+    guard moved.words >= 18, !moved.hasQuote,
       let to = pick(lede: false, where: { $0.words >= moved.words }), to != from
     else { return }
     drafts[to].sentences.append(moved)
