@@ -19,6 +19,8 @@ package struct ComparedText: Sendable {
   package let tokens: [Token]
   /// The identifier of each token's typographic key.
   let identifiers: [UInt32]
+  /// What tells apart tokens of one identifier: their very bytes, and what kind of space stands before them.
+  let forms: [UInt32]
   /// The fold of each token: its key without case and spelling.
   let folds: [UInt32]
 
@@ -28,6 +30,7 @@ package struct ComparedText: Sendable {
     var all: [Range<Int>] = []
     var tokens: [Token] = []
     var identifiers: [UInt32] = []
+    var forms: [UInt32] = []
     var pieces: [(paragraph: Paragraph, tokens: Range<Int>)] = []
     var contiguous = text
     contiguous.withUTF8 { bytes in
@@ -38,7 +41,16 @@ package struct ComparedText: Sendable {
         pieces.append((paragraph, start..<tokens.count))
       }
       identifiers.reserveCapacity(tokens.count)
-      for token in tokens { identifiers.append(lexicon.identifier(of: token, in: text, bytes)) }
+      forms.reserveCapacity(tokens.count)
+      for (_, range) in pieces {
+        for index in range {
+          let (identifier, spelling) = lexicon.take(tokens[index], in: text, bytes)
+          // The space before a block is nobody's: a paragraph that is split has a break where the other side has a space.
+          let space: Space = index == range.lowerBound ? .plain : Space(before: index, tokens, bytes)
+          identifiers.append(identifier)
+          forms.append(spelling << 2 | space.rawValue)
+        }
+      }
     }
     for (paragraph, range) in pieces {
       let first = all.count
@@ -59,7 +71,22 @@ package struct ComparedText: Sendable {
     sentences = all
     self.tokens = tokens
     self.identifiers = identifiers
+    self.forms = forms
     folds = identifiers.map { lexicon.folds[Int($0)] }
+  }
+
+  private enum Space: UInt32 {
+    case none, plain, special
+
+    init(before index: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+      let (start, end) = (tokens[index - 1].span.end, tokens[index].span.start)
+      if start == end {
+        self = .none
+      } else {
+        let isPlain = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        self = isPlain ? .plain : .special
+      }
+    }
   }
 
   private static func ranges(of spans: [Span], tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {

@@ -27,9 +27,17 @@ extension Comparison {
     }
     for edge in edges where edge.kind != .cut && edge.copyOf == nil {
       for piece in edge.pieces where piece.isChange {
-        // Where words were cut, the sentence that they were cut from has changed.
-        let place = min(piece.new.lowerBound, texts.new.tokens.count - 1)
-        if piece.new.isEmpty { if place >= 0 { mark(place..<(place + 1)) } } else { mark(piece.new) }
+        guard piece.new.isEmpty else {
+          mark(piece.new)
+          continue
+        }
+        // The sentence that words were cut from has changed; where whole sentences were cut, none has.
+        let isWhole =
+          texts.old.sentenceStarts(piece.old.lowerBound)
+          && (texts.old.sentenceStarts(piece.old.upperBound) || piece.old.upperBound == texts.old.tokens.count)
+        let own = texts.new.tokenRange(of: edge.new)
+        let place = min(piece.new.lowerBound, own.upperBound - 1)
+        if !isWhole, own.contains(place) { mark(place..<(place + 1)) }
       }
     }
     return changed.sorted().compactMap { texts.new.span(of: texts.new.sentences[$0]) }

@@ -3,7 +3,8 @@ import Language
 /// What became of one text in another: every block of either side is in one edge.
 package struct Comparison: Sendable {
   package let texts: Sides<ComparedText>
-  /// Links and cuts in the order of the earlier text, each addition behind what it follows in the later one.
+  /// Additions first, in the order of the later text; then links and cuts in the order of the earlier one. `rows` has all in
+  /// reading order.
   package let edges: [Edge]
   /// Sentences that are the same one, whatever paragraph they stand in.
   package let sentences: [SentenceLink]

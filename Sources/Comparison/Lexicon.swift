@@ -21,37 +21,54 @@ struct Lexicon {
 
   init(house: HouseStyle = HouseStyle()) { self.house = house }
 
-  /// The identifier of a token of a text, of which also the bytes are given.
-  mutating func identifier(of token: Token, in text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    // All quotes have one key and all dashes another.
+  /// A token of a text, of which also the bytes are given: its identifier, and the number of its very spelling.
+  mutating func take(_ token: Token, in text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> (
+    identifier: UInt32, spelling: UInt32
+  ) {
+    let spelling = UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end])
+    let number = spellings.number(of: spelling)
+    if number == identifierOfSpelling.count { identifierOfSpelling.append(Lexicon.unknown) }
+    // All quotes have one key and all dashes another, whatever else their spelling may be elsewhere.
     if token.kind == .quote || token.kind == .dash {
-      return identifier(of: NormalForm.typographic(token, in: text), kind: token.kind)
+      return (identifier(of: NormalForm.typographic(token, in: text), kind: token.kind), UInt32(number))
     }
-    let number = spellings.number(of: UnsafeBufferPointer(rebasing: bytes[token.span.start..<token.span.end]))
-    if number == identifierOfSpelling.count {
+    if identifierOfSpelling[number] == Lexicon.unknown {
       let key = NormalForm.typographic(token, in: text)
-      let isItsOwnKey = key.utf8.count == token.span.count && key.utf8.allSatisfy { $0 < 0x80 }
-      // Its place is taken before its key is looked up, which may be another spelling's.
-      identifierOfSpelling.append(0)
-      identifierOfSpelling[number] = isItsOwnKey ? added(key, kind: token.kind) : identifier(of: key, kind: token.kind)
+      let isItsOwnKey = spelling.allSatisfy { $0 < 0x80 }
+      identifierOfSpelling[number] =
+        isItsOwnKey ? added(key, kind: token.kind) : identifier(of: Lexicon.withoutTwins(key), kind: token.kind)
     }
-    return identifierOfSpelling[number]
+    return (identifierOfSpelling[number], UInt32(number))
   }
+
+  private static let unknown = UInt32.max
 
   private mutating func identifier(of key: String, kind: Token.Kind) -> UInt32 {
     if key.utf8.allSatisfy({ $0 < 0x80 }) {
       var key = key
       let number = key.withUTF8 { spellings.number(of: $0) }
-      if number == identifierOfSpelling.count {
-        identifierOfSpelling.append(0)
-        identifierOfSpelling[number] = added(key, kind: kind)
-      }
+      if number == identifierOfSpelling.count { identifierOfSpelling.append(Lexicon.unknown) }
+      if identifierOfSpelling[number] == Lexicon.unknown { identifierOfSpelling[number] = added(key, kind: kind) }
       return identifierOfSpelling[number]
     }
     if let known = identifiers[key] { return known }
     let identifier = added(key, kind: kind)
     identifiers[key] = identifier
     return identifier
+  }
+
+  /// Three characters beyond ASCII are equal to one in it, as Swift compares strings; keys in ASCII are told by their bytes.
+  private static func withoutTwins(_ key: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        key.unicodeScalars.map { scalar -> Unicode.Scalar in
+          switch scalar {
+          case "\u{212A}": "K"
+          case "\u{037E}": ";"
+          case "\u{1FEF}": "`"
+          default: scalar
+          }
+        }))
   }
 
   private mutating func added(_ key: String, kind: Token.Kind) -> UInt32 {

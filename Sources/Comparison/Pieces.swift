@@ -44,32 +44,7 @@ struct PieceBuilder {
 
   private func kind(of match: (old: Int, new: Int)) -> Piece.Kind {
     guard texts.old.identifiers[match.old] == texts.new.identifiers[match.new] else { return .respelled }
-    return isSame(match) ? .same : .typographic
-  }
-
-  /// Byte for byte, with the same kind of space before it.
-  private func isSame(_ match: (old: Int, new: Int)) -> Bool {
-    let (old, new) = (texts.old.tokens[match.old].span, texts.new.tokens[match.new].span)
-    guard texts.old.text[old] == texts.new.text[new] && texts.old.text[old].utf8.elementsEqual(texts.new.text[new].utf8)
-    else { return false }
-    return space(before: match.old, .old) == space(before: match.new, .new)
-  }
-
-  private enum Space { case none, plain, special }
-
-  private func space(before index: Int, _ side: Side) -> Space {
-    let text = texts[side]
-    // A paragraph that is split or joined has a break where the other side has a space.
-    guard index > 0, let between = gap(text, index) else { return .plain }
-    if between.isEmpty { return .none }
-    return between.unicodeScalars.allSatisfy { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" } ? .plain : .special
-  }
-
-  /// What stands between a token and the one before it; nil where a block begins, whose space is nobody's.
-  private func gap(_ text: ComparedText, _ index: Int) -> Substring? {
-    let span = Span(text.tokens[index - 1].span.end, text.tokens[index].span.start)
-    let startsBlock = text.startsBlock(index)
-    return startsBlock ? nil : text.text[span]
+    return texts.old.forms[match.old] == texts.new.forms[match.new] ? .same : .typographic
   }
 
   /// Joins two changes that only one word of grammar keeps apart: `minister of finance` against `head of state` is

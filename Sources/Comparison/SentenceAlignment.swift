@@ -259,12 +259,15 @@ struct SentenceAlignment {
     func free(_ side: Side) -> [Int] {
       var isLinked = [Bool](repeating: false, count: sentences[side].count)
       for link in links { for index in link.range(side) { isLinked[index] = true } }
-      return sentences[side].indices.filter { !isLinked[$0] && sentences[side][$0].contentWords >= Limits.moveWords }
+      return sentences[side].indices.filter {
+        !isLinked[$0] && sentences[side][$0].contentWords >= Limits.movedSentenceWords
+      }
     }
     var taken = Sides(old: Set<Int>(), new: Set<Int>())
     var moves: [SentenceLink] = []
     let pairs = likelyPairs(free(.old), free(.new)).filter { sentences.old[$0.old].role == sentences.new[$0.new].role }
     for pair in pairs.sorted(by: { ($0.weight, $1.old, $1.new) > ($1.weight, $0.old, $0.new) }) {
+      guard isExact(pair.old, pair.new) || sentences.old[pair.old].contentWords >= Limits.moveWords else { continue }
       guard taken.old.insert(pair.old).inserted else { continue }
       guard taken.new.insert(pair.new).inserted else {
         taken.old.remove(pair.old)

@@ -19,12 +19,15 @@ package struct ConfigurationFile {
       for (key, value) in table {
         switch key {
         case "theme": theme = text(value, key, file, path)
+        case "clipboard": settings.mayCopy = flag(value, key, file, path) ?? settings.mayCopy
         case "mouse": usesMouse = flag(value, key, file, path) ?? usesMouse
         case "reader": readReader(value, file, path)
         case "keys": readKeys(value, file, path)
         case "house": readHouse(value, file, path)
         default:
-          report(key, nil, file, path, "unknown key “\(key)”; there are theme, mouse, [reader], [keys] and [house]")
+          report(
+            key, nil, file, path,
+            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [keys] and [house]")
         }
       }
     } catch let error as TOMLParseError {

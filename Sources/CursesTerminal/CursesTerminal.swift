@@ -110,6 +110,17 @@ package final class CursesTerminal {
   /// Paints the whole screen again, as after another program wrote over it.
   package func redraw() { wt_redraw() }
 
+  /// Offers text to the terminal's clipboard by OSC 52 (xterm, “Control Sequences”). Base64 holds nothing that a terminal obeys.
+  package func copy(_ text: String) {
+    let sequence = Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8)
+    var written = 0
+    while written < sequence.count {
+      let count = sequence[written...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+
   private func draw(_ cells: ArraySlice<Cell>, at row: Int) {
     var drawn: [cchar_t] = []
     drawn.reserveCapacity(cells.count)

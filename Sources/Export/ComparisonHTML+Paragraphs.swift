@@ -79,7 +79,7 @@ extension ComparisonPage {
   private static let shortParagraph = 1_200
 
   private func kinds(_ row: ComparisonRow, _ edge: Edge) -> String {
-    var kinds = [edge.isQuiet ? "same" : edge.kind.rawValue]
+    var kinds = [edge.isQuiet ? "quiet" : edge.kind.rawValue]
     if edge.isMoved { kinds.append("moved") }
     let bytes = Side.allCases.flatMap { side in row.range(side).map { comparison.texts[side].blocks[$0].span.count } }
     if bytes.allSatisfy({ $0 <= Self.shortParagraph }) { kinds.append("short") }

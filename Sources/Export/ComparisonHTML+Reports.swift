@@ -6,9 +6,9 @@ extension ComparisonPage {
   func writeFigures(to markup: inout Markup) {
     let entries = FigureLedger(comparison).entries
     guard !entries.isEmpty else { return }
-    writeTable("figures", "Figures", columns: ["", "Earlier", "Later"], to: &markup) { markup in
+    writeTable("figures", "Figures", columns: ["", "Earlier", "Later"], entries.count, to: &markup) { markup in
       for entry in entries {
-        markup.element("tr", ["class": entry.status.rawValue]) { markup in
+        markup.element("tr", ["class": entry.status == .same ? "quiet" : nil]) { markup in
           markup.element("th", ["scope": "row"], text: entry.status.rawValue)
           writeFigure(entry.old, .old, to: &markup)
           writeFigure(entry.new, .new, to: &markup)
@@ -28,15 +28,19 @@ extension ComparisonPage {
 
   private func writePlace(_ block: Int, _ side: Side, to markup: inout Markup) {
     markup.text(" ")
-    markup.element("span", ["class": "where"]) { writeLink(to: block, side, in: &$0) }
+    markup.element("span", ["class": "where"]) { markup in
+      markup.text("(")
+      writeLink(to: block, side, in: &markup)
+      markup.text(")")
+    }
   }
 
   func writeQuotes(to markup: inout Markup) {
     let entries = QuoteDrift(comparison).entries
     guard !entries.isEmpty else { return }
-    writeTable("quotes", "Quotes", columns: ["", "Earlier", "Later", "Words"], to: &markup) { markup in
+    writeTable("quotes", "Quotes", columns: ["", "Earlier", "Later", "Words"], entries.count, to: &markup) { markup in
       for entry in entries {
-        markup.element("tr", ["class": entry.status == .same ? "same" : nil]) { markup in
+        markup.element("tr", ["class": entry.status == .same ? "quiet" : nil]) { markup in
           markup.element("th", ["scope": "row"], text: entry.status.rawValue)
           writeQuote(entry.old, .old, to: &markup)
           writeQuote(entry.new, .new, to: &markup)
@@ -68,9 +72,10 @@ extension ComparisonPage {
   func writeAttributions(to markup: inout Markup) {
     let rows = AttributionMatrix([comparison.texts.old, comparison.texts.new]).rows
     guard !rows.isEmpty else { return }
-    writeTable("attributions", "Attributions", columns: ["Speaker", "Earlier", "Later"], to: &markup) { markup in
+    writeTable("attributions", "Attributions", columns: ["Speaker", "Earlier", "Later"], rows.count, to: &markup) {
+      markup in
       for row in rows {
-        markup.element("tr", ["class": Set(row.counts).count == 1 ? "same" : nil]) { markup in
+        markup.element("tr", ["class": Set(row.counts).count == 1 ? "quiet" : nil]) { markup in
           markup.element("th", ["scope": "row"]) { $0.element("bdi", ["lang": ""], text: row.speaker) }
           for count in row.counts { markup.element("td", ["class": "count"], text: String(count)) }
         }
@@ -79,10 +84,15 @@ extension ComparisonPage {
     }
   }
 
+  /// A table that is no more than a part of a page is not parted by its end.
+  private static let shortTable = 12
+
   private func writeTable(
-    _ id: String, _ caption: String, columns: [String], to markup: inout Markup, rows: (inout Markup) -> Void
+    _ id: String, _ caption: String, columns: [String], _ count: Int, to markup: inout Markup,
+    rows: (inout Markup) -> Void
   ) {
-    markup.element("section", ["class": "report", "id": id]) { markup in
+    let kinds = count <= Self.shortTable ? "report short" : "report"
+    markup.element("section", ["class": kinds, "id": id]) { markup in
       markup.element("table") { markup in
         markup.element("caption", text: caption)
         markup.element("thead") { markup in

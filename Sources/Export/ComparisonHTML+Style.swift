@@ -44,7 +44,7 @@ let comparisonStyleSheet: StaticString = """
   table { border-collapse: collapse; width: 100%; }
   .paragraphs table { table-layout: fixed; }
   th { text-align: start; font-size: .85rem; }
-  thead th { border-bottom: 2px solid var(--ink); padding: .25rem .75rem; }
+  thead th, thead td { border-bottom: 2px solid var(--ink); padding: .25rem .75rem; }
   th.gutter { width: 4.25rem; padding: .5rem 0; vertical-align: top; white-space: nowrap; }
   td { padding: .5rem .75rem; vertical-align: top; overflow-wrap: anywhere; }
   tbody tr { border-bottom: 1px solid var(--rule); }
@@ -60,7 +60,7 @@ let comparisonStyleSheet: StaticString = """
   .paragraph.headline p { font-weight: bold; font-size: 1.15rem; line-height: 1.3; }
   .paragraph.subhead p { font-weight: bold; }
   .paragraph.caption p, .paragraph.deck p { font-style: italic; }
-  tr.same td p, tr.same bdi { color: var(--dim); }
+  tr.quiet td p, tr.quiet bdi { color: var(--dim); }
   del { color: var(--cut); background: var(--cut-paper); text-decoration: line-through; }
   ins { color: var(--added); background: var(--added-paper); text-decoration: underline; }
   tr.moved .paragraph p { color: var(--moved); border-inline-start: 4px double var(--moved); padding-inline-start: .5rem; }
@@ -77,10 +77,10 @@ let comparisonStyleSheet: StaticString = """
     .paragraphs tr { padding: .5rem 0; }
     .paragraphs td { padding: .25rem 0 .25rem .75rem; }
     .paragraphs th.gutter { padding: 0; }
-    .paragraphs td:empty, .paragraphs th:empty, tr.same td.old { display: none; }
+    .paragraphs td:empty, .paragraphs th:empty, tr.quiet td.old { display: none; }
     td.old { border-inline-start: 3px solid var(--cut); }
     td.new { border-inline-start: 3px solid var(--added); }
-    tr.same td.new { border-inline-start-color: var(--rule); }
+    tr.quiet td.new { border-inline-start-color: var(--rule); }
   }
   @media print {
     @page { margin: 15mm; }
@@ -89,17 +89,22 @@ let comparisonStyleSheet: StaticString = """
       --paper: #fff; --ink: #000; --dim: #000; --rule: #999; --link: #000; --cut: #000; --cut-paper: transparent;
       --added: #000; --added-paper: transparent; --moved: #000; --moved-paper: transparent;
     }
-    body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.35; }
+    :root { font-size: 9.5pt; }
+    body { padding: 0; max-width: none; line-height: 1.35; }
     a { text-decoration: none; }
     .link, .legend a { display: none; }
     .paragraphs th.gutter { width: 1.75rem; }
-    tr.same td p { font-size: 8.5pt; }
+    tr.quiet td p { font-size: .9rem; }
     ins { font-weight: bold; }
+    /* A line through a comma alone is not seen on paper. */
+    del::before { content: "["; }
+    del::after { content: "]"; }
+    tr.cut del::before, tr.cut del::after { content: none; }
     tr.added ins { font-weight: normal; }
     p { orphans: 3; widows: 3; }
     h1, h2, caption { break-after: avoid; }
     thead { display: table-header-group; }
-    tr.short, .version, .report tr { break-inside: avoid; }
+    tr.short, .report.short, .version, .report tr { break-inside: avoid; }
   }
 
   """

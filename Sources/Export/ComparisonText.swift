@@ -171,7 +171,7 @@ private func addPieces(_ edge: Edge, _ comparison: Comparison, to output: inout 
       let side: Side = piece.new.isEmpty ? .old : .new
       if comparison.hasSpace(before: piece.range(side).lowerBound, side) { output.add(" ") }
     }
-    guard piece.kind == .changed else {
+    guard piece.isChange else {
       output.add(words([piece], .new, comparison))
       continue
     }

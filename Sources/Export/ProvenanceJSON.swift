@@ -13,6 +13,7 @@ import Language
 ///   paragraphs        how many it has
 ///   mostLike          the number, from 1, of the earlier version that it shares most with; left out where it shares none
 ///   reuse             the share of its words that mostLike has, 0 to 1
+///   derivation        "wholly", "partly" or "not" derived from mostLike
 /// paragraphs[]        each paragraph once, whatever versions have it
 ///   role              "body", "headline", "caption" …
 ///   text              as the first version has it that has it
@@ -24,7 +25,7 @@ import Language
 ///     parent          the number of the earlier version whose paragraph it is most like
 ///   uniqueTo          the number of the only version that has it
 ///   sharedByAll       all versions have it
-///   droppedBy[]       the numbers of those that lack it though the version they are most like has it
+///   droppedBy[]       the numbers of those that lack it though the version that they derive from has it
 /// ```
 package struct ProvenanceJSON: Encodable {
   struct Version: Encodable {
@@ -33,6 +34,7 @@ package struct ProvenanceJSON: Encodable {
     let paragraphs: Int
     let mostLike: Int?
     let reuse: Double?
+    let derivation: String?
   }
 
   struct Paragraph: Encodable {
@@ -64,7 +66,8 @@ package struct ProvenanceJSON: Encodable {
       let parent = provenance.parents[index]
       return Version(
         id: name.id, particulars: name.particulars, paragraphs: provenance.texts[index].blocks.count,
-        mostLike: parent.map { $0.version + 1 }, reuse: parent.map { rounded($0.reuse) })
+        mostLike: parent.map { $0.version + 1 }, reuse: parent.map { rounded($0.reuse) },
+        derivation: parent.map { Derivation(reuse: $0.reuse).rawValue })
     }
     paragraphs = provenance.rows.compactMap { row in
       guard let (text, block) = provenance.first(of: row) else { return nil }

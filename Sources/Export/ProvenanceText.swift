@@ -43,11 +43,13 @@ extension Provenance.Row {
 
   var isShared: Bool { cells.count > 1 && !cells.contains(nil) }
 
-  /// The versions that lack the paragraph though the one that they are most like has it.
+  /// The versions that lack the paragraph though the one that they derive from has it. An account of its own drops nothing.
   func droppedBy(_ parents: [(version: Int, reuse: Double)?]) -> [Int] {
     cells.indices.filter { index in
-      guard cells[index] == nil, let parent = parents[index]?.version else { return false }
-      return cells[parent] != nil
+      guard cells[index] == nil, let parent = parents[index], Derivation(reuse: parent.reuse) != .not else {
+        return false
+      }
+      return cells[parent.version] != nil
     }
   }
 }
@@ -66,7 +68,7 @@ private struct ProvenanceTable {
   let width: Int
   /// What a version is called in the table: its ID where all are short, else its number.
   let labels: [String]
-  let notes: [String]
+  let notes: Notes
   /// Each of the columns of versions, with the space before it.
   let column: Int
   var output: StyledText
@@ -83,11 +85,30 @@ private struct ProvenanceTable {
     let labels = areShort ? ids : ids.indices.map { String($0 + 1) }
     self.labels = labels
     column = 1 + (labels.map { Terminal.width(of: $0) }.max() ?? 1)
-    notes = provenance.rows.map { row in
-      if let only = row.uniqueVersion { return "unique to \(labels[only])" }
-      if row.isShared { return "shared by all" }
-      let dropped = row.droppedBy(provenance.parents).map { labels[$0] }
-      return dropped.isEmpty ? "" : "dropped by \(dropped.joined(separator: ", "))"
+    notes = Notes(provenance, labels)
+  }
+
+  /// What is said at the end of a row, and in fewer cells.
+  struct Notes {
+    private(set) var long: [String] = []
+    private(set) var short: [String] = []
+
+    init(_ provenance: Provenance, _ labels: [String]) {
+      for row in provenance.rows {
+        let dropped = row.droppedBy(provenance.parents).map { labels[$0] }.joined(separator: ", ")
+        if let only = row.uniqueVersion {
+          add("unique to \(labels[only])", "only \(labels[only])")
+        } else if row.isShared {
+          add("shared by all", "all")
+        } else {
+          dropped.isEmpty ? add("", "") : add("dropped by \(dropped)", "not \(dropped)")
+        }
+      }
+    }
+
+    private mutating func add(_ long: String, _ short: String) {
+      self.long.append(long)
+      self.short.append(short)
     }
   }
 
@@ -132,11 +153,10 @@ private struct ProvenanceTable {
 
   private mutating func writePart(_ versions: Range<Int>) {
     let rest = width - versions.count * column
-    let widestNote = notes.map { Terminal.width(of: $0) }.max() ?? 0
-    // A note cut to nothing says nothing: then the beginning of the paragraph has the room.
-    let note = widestNote == 0 || rest - 1 < 2 * Self.leastText ? 0 : min(widestNote, (rest - 1) / 2)
+    let (notes, note) = fittingNotes(rest)
     // A line is followed with the eye to its columns: not across a whole wide screen.
-    let text = min(rest - (note > 0 ? note + 1 : 0), 80)
+    let widest = provenance.rows.map { beginning(of: $0).reduce(0) { $0 + $1.width } }.max() ?? 0
+    let text = min(rest - (note > 0 ? note + 1 : 0), widest, 80)
     output.endLine()
     output.add(String(repeating: " ", count: text))
     for index in versions { output.add(rightAligned(labels[index]), OutputStyle.heading) }
@@ -150,6 +170,14 @@ private struct ProvenanceTable {
       }
       output.endLine()
     }
+  }
+
+  /// The notes that leave the paragraphs more than half of the room, and the cells that they take.
+  private func fittingNotes(_ room: Int) -> (notes: [String], width: Int) {
+    func widest(_ notes: [String]) -> Int { notes.map { Terminal.width(of: $0) }.max() ?? 0 }
+    if widest(notes.long) * 2 < room { return (notes.long, widest(notes.long)) }
+    // A note cut to nothing says nothing: then the beginning of the paragraph has the room.
+    return (notes.short, room - 1 < 2 * Self.leastText ? 0 : min(widest(notes.short), (room - 1) / 2))
   }
 
   private func beginning(of row: Provenance.Row) -> [Glyph] {

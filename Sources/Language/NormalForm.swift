@@ -55,10 +55,6 @@ package enum NormalForm {
         switch scalar {
         case "\u{2026}": folded.append(contentsOf: "...".utf8)
         case "\u{00A0}", "\u{202F}", "\u{2009}", "\u{2007}": folded.append(UInt8(ascii: " "))
-        // Swift's strings call these three equal to ASCII: so spelt, every key has one spelling in bytes.
-        case "\u{212A}": folded.append(UInt8(ascii: "K"))
-        case "\u{037E}": folded.append(UInt8(ascii: ";"))
-        case "\u{1FEF}": folded.append(UInt8(ascii: "`"))
         case "\u{FB01}": folded.append(contentsOf: "fi".utf8)
         case "\u{FB02}": folded.append(contentsOf: "fl".utf8)
         default: folded.append(contentsOf: UTF8.encode(scalar)!)

@@ -15,10 +15,17 @@ struct Numeral: Equatable {
   static func read(_ passage: Passage, at index: Int) -> Numeral? {
     switch passage.kind(index) {
     case .number: inDigits(passage, at: index)
-    case .word: vague(passage, at: index) ?? inWords(passage, at: index)
+    case .word where mayBegin(with: passage.key(index)): vague(passage, at: index) ?? inWords(passage, at: index)
     default: nil
     }
   }
+
+  /// A first word that vague numerals or those in words may have: asked of every word of a text, few of which have it.
+  private static func mayBegin(with key: String) -> Bool {
+    openers.contains(key) || key.utf8.contains(UInt8(ascii: "-"))
+  }
+
+  private static let openers = WordTable(["a", "an", "half"] + small.words + plurals.words)
 
   // MARK: digits
 

@@ -15,6 +15,8 @@ struct WordTable<Value: Sendable>: Sendable {
     self.lengths = lengths
   }
 
+  var words: some Sequence<String> { values.keys }
+
   subscript(_ key: String) -> Value? { mayContain(key) ? values[key] : nil }
 
   func contains(_ key: String) -> Bool { mayContain(key) && values[key] != nil }

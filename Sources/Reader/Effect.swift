@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   case mark(Marking)
   /// Undoes the marking with this key.
   case undo(Int)
+  /// Puts text on the clipboard of the terminal.
+  case copy(String)
   case redraw
   case quit
 }

@@ -10,6 +10,7 @@ import Testing
   @Test(arguments: [
     ("Zu\u{308}rich pays", "Zürich pays"), ("They don’t pay", "They don't pay"), ("“No”, he said", "\"No\", he said"),
     ("re\u{AD}porters pay", "reporters pay"), ("at 300 \u{212A} now", "at 300 K now"), ("one – two", "one — two"),
+    ("So… he said", "So... he said"),
   ])
   func `what differs only in how it is spelt is typography, whichever is met first`(_ one: String, _ other: String) {
     #expect(kinds(one, other) == [.typographic])

@@ -1,4 +1,7 @@
 import Archive
+import Comparison
+import Configuration
+import Filing
 import Newsroom
 import Reader
 import Terminal
@@ -284,6 +287,92 @@ import Testing
     #expect(!reader.press("T").shows("Skerry Lines claimed"))
     #expect(reader.press("zR G").shows("Skerry Lines claimed"))
     #expect(!reader.press("zM").shows("Skerry Lines claimed"))
+  }
+
+  @Test func `changes are gone through by what they are`() throws {
+    let reader = try ferry(width: 120, height: 40).press("j c")
+    #expect(reader.press("]F").shows("change 2 of 5"))
+    #expect(reader.press("]F").shows("change 3 of 5"))
+    #expect(reader.press("]F").lastLine.contains("no changed figure below"))
+    #expect(reader.press("[F").shows("change 2 of 5"))
+    #expect(reader.press("]Q").lastLine.contains("no changed quote"))
+    #expect(reader.press("]M").lastLine.contains("no move"))
+    reader.press("q j j c")
+    #expect(reader.press("]Q").shows("change 5 of 5") || reader.shows("change 4 of 5"))
+    #expect(!reader.press("gg ]M").lastLine.contains("no move"))
+  }
+
+  @Test func `pages come in the place of the texts and go again`() throws {
+    let reader = try ferry().press("j c N")
+    #expect(reader.shows("UPDATES") && reader.shows("at least 9 people → at least 12 people"))
+    #expect(reader.press("F").shows("Figures"))
+    #expect(reader.press("P").shows("most of it from"))
+    #expect(reader.press("P").shows("The toll rose") || reader.shows("A fire on an overnight"))
+    #expect(reader.press("N q").shows("A fire on an overnight"))
+    #expect(reader.press("N ]c").shows("change 1 of 5"))
+    #expect(reader.press("q").title.hasPrefix(" Story"))
+  }
+
+  @Test func `the note is copied only where the configuration allows it`() throws {
+    let reader = try ferry().press("j c y")
+    #expect(reader.lastLine.contains("copying is off"))
+    let open = try driver(settings: Settings(mayCopy: true)).press("/").type("ferry fire off").press(
+      "enter G enter j c y")
+    #expect(
+      open.effects.contains {
+        if case .copy(let text) = $0 { text.hasPrefix("WRITETHRU  NPW v2 over NPW v1 · UPDATES\n") } else { false }
+      })
+  }
+
+  @Test func `the table shows other versions where all do not fit`() throws {
+    let reader = try ferry(width: 40, height: 12).press("j c P")
+    let first = reader.lines[2]
+    #expect(first.contains("NPW v1"))
+    #expect(!reader.press("> > >").lines[2].contains("NPW v1"))
+    #expect(reader.press("< < < <").lines[2] == first)
+  }
+
+  @Test func `a search looks on both sides and into folds`() throws {
+    let reader = try ferry(width: 120, height: 30).press("j c /").type("Torben Haske").press("enter")
+    #expect(reader.shows("Torben Haske"))
+    #expect(reader.lastLine.contains("1 of 2, left"))
+    #expect(reader.press("n").lastLine.contains("2 of 2, right"))
+    #expect(reader.press("p").lastLine.contains("1 of 2, left"))
+    #expect(reader.press("q n").shows("change"))
+    #expect(reader.press("/").type("xyzzy").press("enter").lastLine.contains("not found in either"))
+  }
+
+  @Test func `an article shows what changed since it was read`() throws {
+    let reader = try ferry(width: 80, height: 24).press("j j j j j enter")
+    #expect(reader.title.contains("5 sentences changed since you read v3"))
+    #expect(reader.lines.contains { $0.contains("▎") })
+    #expect(reader.press("]c").lines[1].contains("▎") || reader.lines[2].contains("▎"))
+    #expect(reader.press("[v").title.contains("version 5 of 6") || reader.title.contains("changed since"))
+  }
+
+  @Test func `a house style folds what an outlet writes its own way`() throws {
+    let archive = try Archive()
+    for (name, word) in [("a", "defence"), ("b", "defense")] {
+      _ = try Desk(archive: archive, clock: ReaderDriver.clock).file([
+        Delivery(
+          bytes: Array("Radar bought\n\nThe ministry of \(word) bought a radar for the island on Tuesday.".utf8),
+          name: "\(name).txt", source: "/\(name).txt", outlet: "NPW", date: nil)
+      ])
+    }
+    func classes(_ rules: [HouseRule]) throws -> [EditClass?] {
+      let answers = Answers(archive: archive, house: House(rules: rules))
+      guard
+        case .reply(.comparison(let compared), _) = answers.perform(
+          .load(.comparison(VersionID(ArticleID(1), 1), VersionID(ArticleID(2), 1)), for: ScreenID(1)))
+      else { return [] }
+      return compared.comparison.edges.filter { compared.comparison.isBody($0) }.map(\.gravestClass)
+    }
+    #expect(try classes([]) == [.spelling])
+    let file = ConfigurationFile(
+      "[house]\nNPW = [\"defence = defense\"]\nCoast = [\"a = b\", \"c\"]", path: "config.toml")
+    #expect(file.problems.map(\.description) == ["config.toml:3: “c” is no equivalence; write defence = defense"])
+    #expect(try classes(file.house) == [.typographic])
+    #expect(try classes(file.house.filter { $0.outlet == "Coast" }) == [.spelling])
   }
 
   @Test func `sides are swapped and changed`() throws {

@@ -50,6 +50,30 @@ import Testing
     try expectScreen(ferry((width, height)).press("j j j c ]c ]c"), "compare")
   }
 
+  @Test(arguments: sizes) func `the writethru note`(width: Int, height: Int) throws {
+    try expectScreen(ferry((width, height)).press("j c N"), "note")
+  }
+
+  @Test(arguments: sizes) func `the facts of two versions`(width: Int, height: Int) throws {
+    try expectScreen(ferry((width, height)).press("j j j j c F"), "facts")
+  }
+
+  @Test(arguments: sizes + [(120, 30)]) func `the table of all versions`(width: Int, height: Int) throws {
+    try expectScreen(ferry((width, height)).press("j c P"), "provenance")
+  }
+
+  @Test(arguments: sizes) func `two versions in one column`(width: Int, height: Int) throws {
+    try expectScreen(ferry((width, height)).press("j j j c V ]c"), "unified")
+  }
+
+  @Test func `two versions in one column without colour`() throws {
+    try expectScreen(ferry((80, 24), theme: "mono").press("j c V ]c"), "unified-mono")
+  }
+
+  @Test(arguments: sizes) func `what changed since an article was read`(width: Int, height: Int) throws {
+    try expectScreen(ferry((width, height)).press("j j j j j enter ]c"), "changed")
+  }
+
   @Test func `two versions side by side`() throws {
     try expectScreen(ferry((120, 30)).press("j j j c ]c ]c"), "compare")
   }

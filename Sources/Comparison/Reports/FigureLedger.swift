@@ -32,50 +32,47 @@ package struct FigureLedger: Sendable {
   /// Changed ones first, the same last; within that, as they stand in the copy.
   package let entries: [Entry]
 
-  package init(_ comparison: Comparison) {
-    let sides = comparison.texts.map { text in Self.distinct(Facts(text).figures, text) }
-    var entries: [Entry] = []
-    var free = Sides(old: Set(sides.old.indices), new: Set(sides.new.indices))
+  package init(_ comparison: Comparison) { self.init(comparison, comparison.texts.map(Facts.init)) }
 
-    func pair(_ old: Int, _ new: Int) {
-      free.old.remove(old)
-      free.new.remove(new)
-      let (a, b) = (sides.old[old], sides.new[new])
-      let status: Status = a.identity != b.identity ? .changed : a.reading.hedge != b.reading.hedge ? .hedged : .same
-      entries.append(Entry(status: status, old: a.reading, new: b.reading))
-    }
-    func pairAll(_ fits: (Stated, Stated) -> Bool) {
-      for old in free.old.sorted() {
-        if let new = free.new.sorted().first(where: { fits(sides.old[old], sides.new[$0]) }) { pair(old, new) }
-      }
-    }
+  init(_ comparison: Comparison, _ facts: Sides<Facts>) {
+    let sides = Sides(
+      old: Self.distinct(facts.old.figures, comparison.texts.old),
+      new: Self.distinct(facts.new.figures, comparison.texts.new))
+    var pairing = FigurePairing(sides)
     let edges = EdgeIndex(comparison)
-    pairAll { $0.identity == $1.identity && $0.reading.hedge == $1.reading.hedge }
-    pairAll { $0.identity == $1.identity }
+    pairing.pair(
+      old: { $0.identity + " " + ($0.reading.hedge ?? "") }, new: { $0.identity + " " + ($0.reading.hedge ?? "") })
+    pairing.pair(old: \.identity, new: \.identity)
     // Another number where the same words stand around it, then for the same thing in the same paragraph.
-    pairAll { edges.areReplaced($0.reading.span, $1.reading.span) }
-    pairAll { !$0.noun.isEmpty && $0.kind == $1.kind && edges.areLinked($0.reading.block, $1.reading.block) }
-    entries += free.old.sorted().map { Entry(status: .dropped, old: sides.old[$0].reading, new: nil) }
-    entries += free.new.sorted().map { Entry(status: .added, old: nil, new: sides.new[$0].reading) }
+    pairing.pair(
+      old: { edges.edge(ofOld: $0.reading.block).map(String.init) },
+      new: { edges.edge(ofNew: $0.reading.block).map(String.init) }
+    ) { edges.areReplaced($0.reading.span, $1.reading.span) }
+    pairing.pair(
+      old: { figure in edges.edge(ofOld: figure.reading.block).flatMap { figure.kindKey(in: $0) } },
+      new: { figure in edges.edge(ofNew: figure.reading.block).flatMap { figure.kindKey(in: $0) } })
     func place(_ entry: Entry) -> (Int, Int, Int) {
       (
         Status.allCases.firstIndex(of: entry.status)!, entry.new?.span.start ?? entry.old?.span.start ?? 0,
         entry.old?.span.start ?? 0
       )
     }
-    self.entries = entries.sorted { place($0) < place($1) }
+    entries = pairing.entries.sorted { place($0) < place($1) }
   }
 
   package func entries(_ status: Status) -> [Entry] { entries.filter { $0.status == status } }
 
   // MARK: one side
 
-  private struct Stated {
+  struct Stated {
     let identity: String
     /// What is counted in what unit, whatever the value.
     let kind: String
     let noun: String
     let reading: Reading
+
+    /// The same for figures of one kind in paragraphs that are linked; nil where it is not said what is counted.
+    func kindKey(in edge: Int) -> String? { noun.isEmpty ? nil : "\(edge) \(kind)" }
   }
 
   /// Each figure once, where it stands first, the headline's behind the body's: `9 dead` is `nine people` with less said.
@@ -102,6 +99,54 @@ package struct FigureLedger: Sendable {
   }
 }
 
+/// Pairs the figures of two sides, the surest first: each key is tried on what the keys before it left.
+private struct FigurePairing {
+  typealias Stated = FigureLedger.Stated
+
+  private let sides: Sides<[Stated]>
+  private var isFree: Sides<[Bool]>
+  private var pairs: [(old: Int, new: Int)] = []
+
+  init(_ sides: Sides<[Stated]>) {
+    self.sides = sides
+    isFree = sides.map { [Bool](repeating: true, count: $0.count) }
+  }
+
+  mutating func pair(
+    old oldKey: (Stated) -> String?, new newKey: (Stated) -> String?,
+    where fits: (Stated, Stated) -> Bool = { _, _ in true }
+  ) {
+    var places: [String: [Int]] = [:]
+    for index in sides.new.indices where isFree.new[index] {
+      if let key = newKey(sides.new[index]) { places[key, default: []].append(index) }
+    }
+    for old in sides.old.indices where isFree.old[old] {
+      guard let key = oldKey(sides.old[old]),
+        let new = places[key]?.first(where: { isFree.new[$0] && fits(sides.old[old], sides.new[$0]) })
+      else { continue }
+      isFree.old[old] = false
+      isFree.new[new] = false
+      pairs.append((old, new))
+    }
+  }
+
+  var entries: [FigureLedger.Entry] {
+    let both = pairs.map { pair in
+      let (a, b) = (sides.old[pair.old], sides.new[pair.new])
+      let status: FigureLedger.Status =
+        a.identity != b.identity ? .changed : a.reading.hedge != b.reading.hedge ? .hedged : .same
+      return FigureLedger.Entry(status: status, old: a.reading, new: b.reading)
+    }
+    let dropped = sides.old.indices.filter { isFree.old[$0] }.map {
+      FigureLedger.Entry(status: .dropped, old: sides.old[$0].reading, new: nil)
+    }
+    let added = sides.new.indices.filter { isFree.new[$0] }.map {
+      FigureLedger.Entry(status: .added, old: nil, new: sides.new[$0].reading)
+    }
+    return both + dropped + added
+  }
+}
+
 /// Which blocks and which words of a comparison belong together.
 struct EdgeIndex {
   private let comparison: Comparison
@@ -115,6 +160,9 @@ struct EdgeIndex {
       for block in edge.new { edgeOfNew[block] = index }
     }
   }
+
+  func edge(ofOld block: Int) -> Int? { edgeOfOld[block] }
+  func edge(ofNew block: Int) -> Int? { edgeOfNew[block] }
 
   func areLinked(_ old: Int, _ new: Int) -> Bool { edgeOfOld[old] == edgeOfNew[new] && edgeOfOld[old] != nil }
 

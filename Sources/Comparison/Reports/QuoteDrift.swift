@@ -37,8 +37,10 @@ package struct QuoteDrift: Sendable {
   /// The gravest first; within that, as they stand in the copy.
   package let entries: [Entry]
 
-  package init(_ comparison: Comparison) {
-    let facts = comparison.texts.map(Facts.init)
+  package init(_ comparison: Comparison) { self.init(comparison, comparison.texts.map(Facts.init)) }
+
+  init(_ comparison: Comparison, _ facts: Sides<Facts>) {
+    let edges = EdgeIndex(comparison)
     let readings = Sides(
       old: facts.old.quotes.map { Self.reading($0, comparison.texts.old) },
       new: facts.new.quotes.map { Self.reading($0, comparison.texts.new) })
@@ -46,7 +48,7 @@ package struct QuoteDrift: Sendable {
     let pairs = Self.pairs(facts, readings)
     for (index, quote) in facts.old.quotes.enumerated() {
       guard let other = pairs[index] else {
-        let spoken = Self.outside(quote, comparison, facts.new)
+        let spoken = Self.outside(quote, comparison, edges)
         entries.append(
           Entry(status: spoken ? .paraphrased : .dropped, old: readings.old[index], new: nil, dropped: [], added: []))
         continue
@@ -68,11 +70,21 @@ package struct QuoteDrift: Sendable {
 
   package func entries(_ status: Status) -> [Entry] { entries.filter { $0.status == status } }
 
+  /// A word that more quotations hold than this tells none of them.
+  private static let postings = 30
+
   /// By old quotation: the new one that it became. The likest are paired first; of equals those of one speaker.
   private static func pairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>) -> [Int: Int] {
+    var postings: [String: [Int]] = [:]
+    for (index, quote) in facts.new.quotes.enumerated() {
+      for word in Set(quote.words) where !FunctionWords.contains(word) { postings[word, default: []].append(index) }
+    }
     var candidates: [(old: Int, new: Int, worth: Double)] = []
     for (old, quote) in facts.old.quotes.enumerated() {
-      for (new, other) in facts.new.quotes.enumerated() {
+      // Quotations that share a word which is not in every one of them.
+      let holders = Set(quote.words).compactMap { postings[$0] }.filter { $0.count <= Self.postings }
+      for new in Set(holders.joined()) {
+        let other = facts.new.quotes[new]
         let likeness = likeness(quote.words, other.words)
         guard likeness >= 0.5 else { continue }
         let (a, b) = (readings.old[old].speaker, readings.new[new].speaker)
@@ -174,8 +186,8 @@ package struct QuoteDrift: Sendable {
   }
 
   /// Whether most content words of a quotation stand, unquoted, in the paragraph that its own became.
-  private static func outside(_ quote: Facts.StatedQuote, _ comparison: Comparison, _ new: Facts) -> Bool {
-    guard let edge = comparison.edges.first(where: { $0.old.contains(quote.block) && !$0.new.isEmpty }) else {
+  private static func outside(_ quote: Facts.StatedQuote, _ comparison: Comparison, _ edges: EdgeIndex) -> Bool {
+    guard let edge = edges.edge(ofOld: quote.block).map({ comparison.edges[$0] }), !edge.new.isEmpty else {
       return false
     }
     let text = comparison.texts.new

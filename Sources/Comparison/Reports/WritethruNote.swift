@@ -48,8 +48,9 @@ private struct NoteBuilder {
   init(_ comparison: Comparison) {
     self.comparison = comparison
     summary = comparison.summary
-    ledger = FigureLedger(comparison)
-    drift = QuoteDrift(comparison)
+    let facts = comparison.texts.map(Facts.init)
+    ledger = FigureLedger(comparison, facts)
+    drift = QuoteDrift(comparison, facts)
     grafs = comparison.texts.map { text in
       let body = text.blocks.indices.filter { text.blocks[$0].role == .body }
       return Dictionary(uniqueKeysWithValues: body.enumerated().map { ($0.element, $0.offset + 1) })
@@ -68,9 +69,9 @@ private struct NoteBuilder {
   private var claimsCorrection: Bool {
     let text = comparison.texts.new
     return text.blocks.enumerated().contains { index, block in
+      guard block.role == .advisory || block.role == .headline || block.role == .deck else { return false }
       // What the earlier version said already, it corrected then.
       if comparison.edges.contains(where: { $0.new.contains(index) && $0.isQuiet }) { return false }
-      guard block.role == .advisory || block.role == .headline || block.role == .deck else { return false }
       return text.tokens[block.tokens].prefix(12).contains { token in
         ["corrects", "corrected", "correction", "correcting"].contains(NormalForm.caseless(token, in: text.text))
       }

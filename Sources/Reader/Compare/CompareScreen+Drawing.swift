@@ -8,7 +8,7 @@ extension CompareScreen {
   func draw(on surface: inout Surface, theme: Theme, around: Surroundings) {
     let body = around.body
     drawHeader(on: &surface, theme: theme, around: around)
-    guard let content, let layout else {
+    guard let content, let layout, let marks else {
       let text = error ?? "Comparing …"
       for (offset, line) in paragraphLines(text, width: max(1, body.width - 6)).enumerated() {
         surface.put(line, row: body.row + 2 + offset, column: 3, style: theme[error == nil ? .dim : .error])
@@ -18,7 +18,7 @@ extension CompareScreen {
     if pane != nil { return drawPane(on: &surface, theme: theme, around: around) }
     let area = Rectangle(row: body.row + 1, column: body.column, width: body.width, height: textHeight(body))
     let ink = CompareInk(
-      content.comparison, showsTypography: showsTypography, hits: hits, current: hit.map { hits[$0] }, theme: theme)
+      marks, showsTypography: showsTypography, hits: hits, current: hit.map { hits[$0] }, theme: theme)
     let current = change.map { layout.changes[$0] }
     let rule = CompareLayout.columnWidth(body.width)
     if layout.mode == .sideBySide { drawRule(on: &surface, column: rule, rows: area.rows, theme: theme) }
@@ -240,12 +240,12 @@ private struct CompareInk {
   private let hits: Sides<[Span]>
   private let current: CompareHit?
 
-  init(_ comparison: Comparison, showsTypography: Bool, hits: [CompareHit], current: CompareHit?, theme: Theme) {
+  init(_ marks: ComparisonMarks, showsTypography: Bool, hits: [CompareHit], current: CompareHit?, theme: Theme) {
     self.hits = Sides(
       old: hits.filter { $0.side == .old }.map(\.span).sorted(),
       new: hits.filter { $0.side == .new }.map(\.span).sorted())
     self.current = current
-    marks = ComparisonMarks(comparison)
+    self.marks = marks
     self.showsTypography = showsTypography
     self.theme = theme
   }

@@ -35,7 +35,7 @@ extension CompareScreen {
     case .newerSide where pane == .provenance: paneColumn += 1
     case .olderSide where pane == .provenance: paneColumn -= 1
     case .back: setPane(nil)
-    case .note, .facts, .provenance, .swapSides, .olderSide, .newerSide, .toggleRead: return nil
+    case .note, .facts, .provenance, .copy, .swapSides, .olderSide, .newerSide, .toggleRead: return nil
     default:
       // What moves among changes goes back to them.
       setPane(nil)
@@ -59,6 +59,17 @@ extension CompareScreen {
     case .provenance:
       return provenance?.lines(width: width, from: paneColumn) ?? [PaneLine("Comparing all versions …", .dim)]
     }
+  }
+
+  func copyNote(_ around: Surroundings) -> [Step] {
+    guard let content else { return [] }
+    guard around.settings.mayCopy else {
+      return [
+        .message("copying is off: clipboard = true in config.toml allows it; compare --format note prints the note")
+      ]
+    }
+    let text = WritethruNote(content.comparison).text(heading: noteHeading)
+    return [.effect(.copy(displaySafeLines(text))), .message("the note is on the clipboard, if the terminal takes it")]
   }
 
   /// `NPW v3 over NPW v2`.

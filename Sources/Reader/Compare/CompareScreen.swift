@@ -14,6 +14,7 @@ struct CompareScreen {
   /// Characters on either side that show as nothing.
   private(set) var hidden = 0
   private(set) var layout: CompareLayout?
+  private(set) var marks: ComparisonMarks?
   private var layoutWidth = 0
   var top = 0
   /// Index into the layout's changes.
@@ -78,6 +79,7 @@ struct CompareScreen {
       isUnified.toggle()
       relay(around)
     case .note, .facts, .provenance: return show(action)
+    case .copy: return copyNote(around)
     case .otherEnd: return jumpToOtherEnd(around)
     case .openFold: setFold(open: true, around)
     case .closeFold: setFold(open: false, around)
@@ -222,6 +224,7 @@ struct CompareScreen {
       content = compared
       rows = compared.comparison.rows
       summary = compared.comparison.summary
+      marks = ComparisonMarks(compared.comparison)
       tally = compared.comparison.tally
       hidden = compared.comparison.hidden.old.count + compared.comparison.hidden.new.count
       error = nil

@@ -53,6 +53,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case swapSides = "swap-sides"
   case unified
   case note, facts, provenance
+  case copy
   case olderSide = "older-side"
   case newerSide = "newer-side"
 }

@@ -75,6 +75,7 @@ package enum ActionTable {
     entry(.note, [.compare], ["N"], "the writethru note: what a desk would write above it"),
     entry(.facts, [.compare], ["F"], "figures, quotes and attributions of both"),
     entry(.provenance, [.compare], ["P"], "table of all versions: a row a paragraph"),
+    entry(.copy, [.compare], ["y"], "copy the note (clipboard = true in config.toml allows it)"),
     entry(.swapSides, [.compare], ["X"], "swap the sides"),
     entry(.olderSide, [.compare], ["<"], "another version on the left"),
     entry(.newerSide, [.compare], [">"], "another version on the right"),

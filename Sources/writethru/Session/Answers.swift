@@ -25,7 +25,7 @@ final class Answers {
       do { return .marked(try mark(marking)) } catch { return .failed("\(error)", for: nil) }
     case .undo(let key):
       do { return try takeBack(key).map(Event.marked) } catch { return .failed("\(error)", for: nil) }
-    case .redraw, .quit: return nil
+    case .copy, .redraw, .quit: return nil
     }
   }
 

@@ -120,6 +120,7 @@ private struct ReaderLoop {
       switch effect {
       case .quit: isDone = true
       case .redraw: terminal.redraw()
+      case .copy(let text): terminal.copy(text)
       case .load, .mark, .undo: runner.perform(effect)
       }
     }
