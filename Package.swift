@@ -65,11 +65,14 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Comparison", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparison", "Language", "SyntheticCopy", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SyntheticCopy", dependencies: ["Comparison", "Language", "TestSupport"], path: "Tests/SyntheticCopy",
+      swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Entities", "Language"]),
@@ -89,7 +92,7 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     tests("EndToEnd", ["Samples", "writethru"]),
-    tests("ComparisonTests", ["Comparison", "Language", "Wire"]),
+    tests("ComparisonTests", ["Comparison", "Language", "SyntheticCopy", "Wire"]),
     tests("ExportTests", ["Comparison", "Export", "Language", "Terminal", "Wire"]),
   ]
 )

@@ -28,8 +28,8 @@ struct BlockAlignment {
     var runs = spine.map { RunLink(old: $0.old..<($0.old + 1), new: $0.new..<($0.new + 1), isExact: $0.isExact) }
     var taken = Taken(runs, texts: texts)
     let moves = moves(among: candidates, taken: &taken)
-    runs = fillGaps(of: runs, taken: &taken)
-    runs = runs.map { extended($0, taken: &taken) } + moves
+    runs = fillGaps(of: runs, taken: &taken) + moves
+    runs = runs.map { extended($0, taken: &taken) }
     return runs.map { run in
       var run = run
       run.isPartial = !run.isExact && similarity(run) < Limits.moveSimilarity
@@ -39,27 +39,42 @@ struct BlockAlignment {
 
   // MARK: candidates
 
-  /// Pairs of blocks with the same tokens. A text that occurs more than once is paired in order.
+  /// Pairs of blocks with the same tokens.
   private func exactLinks() -> [BlockLink] {
-    var places: [ArraySlice<UInt32>: [Int]] = [:]
-    for (index, block) in texts.new.blocks.enumerated() where !block.tokens.isEmpty {
-      places[texts.new.identifiers[block.tokens], default: []].append(index)
+    var places: [ArraySlice<UInt32>: Sides<[Int]>] = [:]
+    for side in Side.allCases {
+      for (index, block) in texts[side].blocks.enumerated() where !block.tokens.isEmpty {
+        places[texts[side].identifiers[block.tokens], default: Sides(old: [], new: [])][side].append(index)
+      }
     }
     var links: [BlockLink] = []
-    var used: [ArraySlice<UInt32>: Int] = [:]
-    for (index, block) in texts.old.blocks.enumerated() where !block.tokens.isEmpty {
-      let key = texts.old.identifiers[block.tokens]
-      guard let others = places[key] else { continue }
-      let occurrence = used[key, default: 0]
-      used[key] = occurrence + 1
-      guard occurrence < others.count else { continue }
-      let fit: Float = roleFit(index, others[occurrence])
-      links.append(
-        BlockLink(
-          old: index, new: others[occurrence], similarity: fit,
-          weight: fit * (profiles.old[index].weight + Float(block.tokens.count)) * 1.5, isExact: true))
+    for place in places.values where !place.old.isEmpty && !place.new.isEmpty {
+      for (old, new) in inOrder(place) {
+        let fit = roleFit(old, new)
+        links.append(
+          BlockLink(
+            old: old, new: new, similarity: fit,
+            weight: fit * (profiles.old[old].weight + Float(texts.old.blocks[old].tokens.count)), isExact: true))
+      }
     }
-    return links
+    return links.sorted { $0.old < $1.old }
+  }
+
+  /// Pairs of places in order, those of one role first: a caption with the words of a paragraph takes no paragraph’s place.
+  private func inOrder(_ places: Sides<[Int]>) -> [(old: Int, new: Int)] {
+    if places.old.count == 1, places.new.count == 1 { return [(places.old[0], places.new[0])] }
+    let roles = Sides(
+      old: Dictionary(grouping: places.old) { texts.old.blocks[$0].role },
+      new: Dictionary(grouping: places.new) { texts.new.blocks[$0].role })
+    var pairs: [(old: Int, new: Int)] = []
+    var left = Sides(old: [Int](), new: [Int]())
+    for role in ParagraphRole.allCases {
+      let (old, new) = (roles.old[role] ?? [], roles.new[role] ?? [])
+      pairs += zip(old, new).map { (old: $0, new: $1) }
+      left.old += old.dropFirst(new.count)
+      left.new += new.dropFirst(old.count)
+    }
+    return pairs + zip(left.old.sorted(), left.new.sorted()).map { (old: $0, new: $1) }
   }
 
   /// For each block without an exact partner, the most similar ones among those that share its rarest words.
@@ -81,8 +96,13 @@ struct BlockAlignment {
       for (other, _) in likely {
         let (similarity, explained) = fit(index, other)
         guard similarity >= Limits.similarity else { continue }
+        // As an exact link weighs, for what they share: else a paragraph that is the same outweighs three that were edited, and
+        // these are called moved instead of that one.
+        let tokens = min(texts.old.blocks[index].tokens.count, texts.new.blocks[other].tokens.count)
         links.append(
-          BlockLink(old: index, new: other, similarity: similarity, weight: similarity * explained, isExact: false))
+          BlockLink(
+            old: index, new: other, similarity: similarity,
+            weight: similarity * (explained + Float(tokens)), isExact: false))
       }
     }
     return links
@@ -108,15 +128,26 @@ struct BlockAlignment {
   /// Links off the spine between blocks that nothing else has taken.
   private func moves(among candidates: [BlockLink], taken: inout Taken) -> [RunLink] {
     var moves: [RunLink] = []
-    for link in candidates.sorted(by: { ($0.weight, $1.old, $1.new) > ($1.weight, $0.old, $0.new) }) {
-      guard !taken.old[link.old], !taken.new[link.new], link.isExact || link.similarity >= Limits.moveSimilarity,
-        profiles.old[link.old].words.count >= Limits.moveWords, profiles.new[link.new].words.count >= Limits.moveWords,
-        texts.old.blocks[link.old].role == texts.new.blocks[link.new].role
-      else { continue }
+    /// By old block that moved: where it moved to.
+    var places: [Int: Int] = [:]
+    func move(_ link: BlockLink) {
       taken.old[link.old] = true
       taken.new[link.new] = true
+      places[link.old] = link.new
       moves.append(
         RunLink(old: link.old..<(link.old + 1), new: link.new..<(link.new + 1), isExact: link.isExact, isMoved: true))
+    }
+    var short: [BlockLink] = []
+    for link in candidates.sorted(by: { ($0.weight, $1.old, $1.new) > ($1.weight, $0.old, $0.new) }) {
+      guard !taken.old[link.old], !taken.new[link.new], link.isExact || link.similarity >= Limits.moveSimilarity,
+        texts.old.blocks[link.old].role == texts.new.blocks[link.new].role
+      else { continue }
+      let words = min(profiles.old[link.old].words.count, profiles.new[link.new].words.count)
+      if words >= (link.isExact ? Limits.copiedWords : Limits.moveWords) { move(link) } else { short.append(link) }
+    }
+    // A short one moves with its neighbour: alone it might be a coincidence.
+    for link in short where !taken.old[link.old] && !taken.new[link.new] {
+      if places[link.old - 1] == link.new - 1 || places[link.old + 1] == link.new + 1 { move(link) }
     }
     return moves
   }

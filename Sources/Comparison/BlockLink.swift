@@ -17,7 +17,7 @@ enum Limits {
   static let similarity: Float = 0.30
   /// A paragraph that stands elsewhere must be surer to be called moved.
   static let moveSimilarity: Float = 0.5
-  /// Content words of a move: a short line that recurs is no move.
+  /// Content words of a move: a short line that recurs is no move. Of one that is the same, as many as make a copy.
   static let moveWords = 8
   /// The same of a sentence that is the same to the word.
   static let movedSentenceWords = 4

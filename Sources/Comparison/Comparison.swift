@@ -52,7 +52,7 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   var linked = links.map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
     return Edge(
-      kind: kind(of: link, pieces: pieces), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
+      kind: kind(of: link, pieces: pieces, texts), old: link.old, new: link.new, isMoved: link.isMoved, pieces: pieces)
   }
   let classifier = EditClassifier(texts, edges: linked)
   for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
@@ -61,12 +61,25 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   return Comparison(texts: texts, linked: linked, copies: copies, sentences: sentences, limits: limits.reached)
 }
 
-private func kind(of link: RunLink, pieces: [Piece]) -> Edge.Kind {
+private func kind(of link: RunLink, pieces: [Piece], _ texts: Sides<ComparedText>) -> Edge.Kind {
   if link.new.count > 1 { return .split }
   if link.old.count > 1 { return .joined }
   if pieces.allSatisfy({ $0.kind == .same }) { return .same }
-  if link.isPartial { return .partial }
+  if link.isPartial, !keepsHalf(pieces, texts) { return .partial }
   return pieces.contains { $0.kind == .changed || $0.kind == .respelled } ? .edited : .typographic
+}
+
+/// Whether at least half of all words of both sides stand in both: a short quotation with another speaker’s name and title beside
+/// it is the same paragraph, though the name and the title weigh more.
+private func keepsHalf(_ pieces: [Piece], _ texts: Sides<ComparedText>) -> Bool {
+  var (kept, all) = (0, 0)
+  for piece in pieces {
+    let words =
+      texts.old.tokens[piece.old].count(where: \.isWordlike) + texts.new.tokens[piece.new].count(where: \.isWordlike)
+    all += words
+    if piece.kind != .changed { kept += words }
+  }
+  return kept * 2 >= all
 }
 
 extension Comparison {

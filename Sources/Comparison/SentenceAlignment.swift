@@ -111,7 +111,13 @@ struct SentenceAlignment {
       if !anchor.old.isEmpty { links.append(anchor) }
       (old, new) = (anchor.old.upperBound, anchor.new.upperBound)
     }
-    return links + moves(besides: links)
+    // In the order of the earlier text, moves among the others, as a mirrored comparison has them too.
+    return (links + moves(besides: links)).map { link in
+      var link = link
+      // A like opening may add to what is the same already.
+      link.similarity = min(1, link.similarity)
+      return link
+    }.sorted { $0.old.lowerBound < $1.old.lowerBound }
   }
 
   /// Sentences whose tokens are the same and that occur once on either side, in the heaviest order that both keep.

@@ -128,6 +128,12 @@ private func attribution(of range: Range<Int>, in passage: Passage, _ sentences:
     if sentences[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
   }
   let start = max(low > 0 ? sentences[low - 1].lowerBound : 0, range.lowerBound - attributionReach)
+  // `Peskov said: “….” Rutte said: “….”`: what a colon introduces is said by who stands before it.
+  if passage.key(range.lowerBound - 1) == ":",
+    let before = attributionBefore(range.lowerBound, in: passage, from: start)
+  {
+    return before
+  }
   if isComplete(range, in: passage), let behind = attributionBehind(range.upperBound, in: passage) { return behind }
   return attributionBefore(range.lowerBound, in: passage, from: start)
 }
@@ -206,6 +212,8 @@ func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
 
 func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
   passage.kind(index) == .word && SpeechVerbs.contains(passage.key(index)) && !passage.isCapitalised(index)
+    // Who asks for an expert says nothing.
+    && !(passage.key(index).hasPrefix("ask") && passage.key(index + 1) == "for")
 }
 
 private func isStop(_ passage: Passage, at index: Int) -> Bool {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// Scores what the program finds against what people found. For development: it does not ship.
+/// Scores what the program finds against what is there to be found. For development: it does not ship.
 @main struct WritethruEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "writethru-evaluate", abstract: "Score the rooms on data that people annotated.",
-    subcommands: [EvaluateCompare.self])
+    commandName: "writethru-evaluate", abstract: "Score the rooms on data of which the answers are known.",
+    subcommands: [EvaluateCompare.self, EvaluateSynthetic.self])
 }

@@ -27,7 +27,7 @@ import Testing
       "Samples",
       "Terminal", "Wire", "ArgumentParser",
     ],
-    "writethru-evaluate": ["Comparison", "Language", "ArgumentParser"],
+    "writethru-evaluate": ["Comparison", "Language", "SyntheticCopy", "ArgumentParser"],
   ]
 
   /// These know no file, no network, no clock: not even Foundation, but for its logarithm.

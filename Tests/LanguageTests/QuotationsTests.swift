@@ -33,6 +33,21 @@ import Testing
       [("“a very bad joke”", "Union leader Jorun Hale")])
   }
 
+  @Test func `what a colon introduces is said by who stands before it, whoever speaks next`() {
+    check(
+      ["Torben Haske said: “Nobody was hurt at all.” Edda Quill said: “The doors were locked.”"],
+      [("“Nobody was hurt at all.”", "Torben Haske"), ("“The doors were locked.”", "Edda Quill")])
+    check(
+      ["Haske warned: “Nobody was there.” The doors jam, according to a study of the port."],
+      [("“Nobody was there.”", "Haske")])
+  }
+
+  @Test func `who asks for something says nothing`() {
+    let text = "Lawyers doubted the evidence and asked for an expert."
+    let passage = Passage(text, in: text.span)
+    #expect(attributions(in: passage, outside: []).isEmpty)
+  }
+
   @Test func `a pronoun leads back to who spoke last`() {
     check(
       ["Torben Haske said the doors were tested.", "“They were in order,” he added."],

@@ -46,9 +46,17 @@ package struct QuoteDrift: Sendable {
       new: facts.new.quotes.map { Self.reading($0, comparison.texts.new) })
     var entries: [Entry] = []
     let pairs = Self.pairs(facts, readings)
+    // A long paragraph may hold many quotations: its words are read once.
+    var wordsByEdge: [Int: Set<String>] = [:]
     for (index, quote) in facts.old.quotes.enumerated() {
       guard let other = pairs[index] else {
-        let spoken = Self.outside(quote, comparison, edges)
+        let edge = edges.edge(ofOld: quote.block)
+        let words = edge.map { edge in
+          let words = wordsByEdge[edge] ?? Self.laterWords(of: comparison.edges[edge], comparison.texts.new)
+          wordsByEdge[edge] = words
+          return words
+        }
+        let spoken = Self.outside(quote, words ?? [])
         entries.append(
           Entry(status: spoken ? .paraphrased : .dropped, old: readings.old[index], new: nil, dropped: [], added: []))
         continue
@@ -185,17 +193,16 @@ package struct QuoteDrift: Sendable {
     return Sides(old: runs(a, without: Set(pairs.map(\.0))), new: runs(b, without: Set(pairs.map(\.1))))
   }
 
-  /// Whether most content words of a quotation stand, unquoted, in the paragraph that its own became.
-  private static func outside(_ quote: Facts.StatedQuote, _ comparison: Comparison, _ edges: EdgeIndex) -> Bool {
-    guard let edge = edges.edge(ofOld: quote.block).map({ comparison.edges[$0] }), !edge.new.isEmpty else {
-      return false
-    }
-    let text = comparison.texts.new
-    let words = Set(
+  /// Whether most content words of a quotation stand among the words of the paragraph that its own became.
+  private static func outside(_ quote: Facts.StatedQuote, _ words: Set<String>) -> Bool {
+    let content = quote.words.filter { !FunctionWords.contains($0) }
+    return content.count >= 2 && content.count(where: words.contains) * 2 >= content.count
+  }
+
+  private static func laterWords(of edge: Edge, _ text: ComparedText) -> Set<String> {
+    Set(
       edge.new.flatMap { text.tokens[text.blocks[$0].tokens] }.filter(\.isWordlike).map {
         NormalForm.caseless($0, in: text.text)
       })
-    let content = quote.words.filter { !FunctionWords.contains($0) }
-    return content.count >= 2 && content.count(where: words.contains) * 2 >= content.count
   }
 }
