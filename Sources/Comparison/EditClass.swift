@@ -3,6 +3,8 @@ package enum EditClass: String, Hashable, Sendable, CaseIterable, Comparable {
   case figure = "F"
   /// Words inside quotation marks.
   case quote = "Q"
+  /// It says no where it said yes, or the other way round: `charged`, `not charged`.
+  case negation = "X"
   /// Who says it, or the verb of saying.
   case attribution = "A"
   /// A name or a title.
@@ -31,6 +33,7 @@ package enum EditClass: String, Hashable, Sendable, CaseIterable, Comparable {
     switch self {
     case .figure: count == 1 ? "figure" : "figures"
     case .quote: count == 1 ? "quote" : "quotes"
+    case .negation: count == 1 ? "negation" : "negations"
     case .attribution: count == 1 ? "attribution" : "attributions"
     case .name: count == 1 ? "name" : "names"
     case .hedge: count == 1 ? "hedge" : "hedges"
@@ -47,7 +50,6 @@ package enum EditClass: String, Hashable, Sendable, CaseIterable, Comparable {
   /// What it is called in data, which stays.
   package var identifier: String {
     switch self {
-    case .figure, .quote, .attribution, .name, .hedge: name(1)
     case .order: "order"
     default: name(1)
     }

@@ -62,13 +62,24 @@ struct EditClassifier {
     case .respelled: return [caseless(piece.old, .old) == caseless(piece.new, .new) ? .capitals : .spelling]
     case .changed: break
     }
-    guard hasWords(piece, .old) || hasWords(piece, .new) else { return [.punctuation] }
+    guard hasWords(piece, .old) || hasWords(piece, .new) else {
+      // `-0.4` and `0.4`: the dash is the number’s.
+      let isSign = Side.allCases.contains { side in
+        piece.range(side).contains { Quantities.isSign(texts[side], $0) }
+      }
+      return isSign ? [.figure] : [.punctuation]
+    }
     var classes: Set<EditClass> = []
     let figures = Sides(
       old: figuresTouched(by: piece, .old, besides: shifted), new: figuresTouched(by: piece, .new, besides: shifted))
-    if figures.old.map(\.key) != figures.new.map(\.key) { classes.insert(.figure) }
+    let quantities = Sides(
+      old: self.quantities(piece, .old, besides: shifted), new: self.quantities(piece, .new, besides: shifted))
+    let isRewritten = quantities.old.isSameNumber(as: quantities.new)
+    if figures.old.map(\.key) != figures.new.map(\.key) && !isRewritten || quantities.old.differs(from: quantities.new) {
+      classes.insert(.figure)
+    }
     // `50,000` and `around 50,000` are two figures. One that only one side has is not less sure than another.
-    if figures.old.map(\.hedge).filter({ !$0.isEmpty }) != figures.new.map(\.hedge).filter({ !$0.isEmpty }) {
+    if figures.old.map(\.hedge).filter({ !$0.isEmpty }) != figures.new.map(\.hedge).filter({ !$0.isEmpty }), !isRewritten || hedgeWords(piece) {
       classes.formUnion([.figure, .hedge])
     }
     if isQuoted(piece, .old) || isQuoted(piece, .new) { classes.insert(.quote) }
@@ -88,6 +99,9 @@ struct EditClassifier {
     if isTense(words.old, words.new) { classes.insert(.tense) }
     let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
     if !shifted.isEmpty { classes.insert(.order) }
+    if negations(words.old) != negations(words.new) { classes.insert(.negation) }
+    // `two` and `2`, `90%` and `90 %`.
+    if classes.isEmpty, isRewritten { classes.insert(.spelling) }
     if classes.isEmpty || classes == [.order] && !content.subtracting(shifted).isEmpty { classes.insert(.wording) }
     // `climbed 69 percent` and `grew 71 percent`: the word is another besides the figure.
     if !classes.isDisjoint(with: [.figure, .hedge]), !classes.contains(.tense) {
@@ -95,6 +109,19 @@ struct EditClassifier {
       if !plain.old.isSubset(of: plain.new), !plain.new.isSubset(of: plain.old) { classes.insert(.wording) }
     }
     return classes
+  }
+
+  private func quantities(_ piece: Piece, _ side: Side, besides shifted: Set<String>) -> Quantities {
+    Quantities(texts[side], piece.range(side)) { token in contentKey(token, side).map(shifted.contains) ?? false }
+  }
+
+  private func hedgeWords(_ piece: Piece) -> Bool {
+    Set(caseless(piece.old, .old)).intersection(hedges) != Set(caseless(piece.new, .new)).intersection(hedges)
+  }
+
+  /// How many words say no.
+  private func negations(_ words: Set<String>) -> Int {
+    words.count { negators.contains($0) || $0.hasSuffix("n't") }
   }
 
   // MARK: what a piece holds
@@ -135,7 +162,14 @@ struct EditClassifier {
 
   private func isQuoted(_ piece: Piece, _ side: Side) -> Bool {
     guard hasWords(piece, side) else { return false }
-    return !facts[side].quotations[overlapping: span(piece, side)].isEmpty
+    return !facts[side].quotations[overlapping: span(piece, side)].isEmpty || isScareQuoted(piece.range(side), side)
+  }
+
+  /// One word between marks: no quotation, and still somebody's word.
+  private func isScareQuoted(_ range: Range<Int>, _ side: Side) -> Bool {
+    let tokens = texts[side].tokens
+    return range.count <= 2 && range.lowerBound > 0 && range.upperBound < tokens.count
+      && tokens[range.lowerBound - 1].kind == .quote && tokens[range.upperBound].kind == .quote
   }
 
   /// Words inside a quotation are nobody's attribution.
@@ -252,6 +286,10 @@ private let helpers: Set = [
 ]
 
 /// `about`, `around` and `some` are hedges only before a figure, which is read with its own.
+private let negators: Set = [
+  "not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "nowhere", "without", "cannot",
+]
+
 private let hedges: Set = [
   "roughly", "approximately", "nearly", "almost", "estimated", "reportedly", "allegedly",
   "alleged", "apparently", "apparent", "possibly", "possible", "probably", "probable", "likely", "unlikely", "perhaps",

@@ -31,7 +31,10 @@ package func summaryLine(_ comparison: Comparison) -> String {
   if !changes.isEmpty { line += " (\(changes.joined(separator: ", ")))" }
   line += ", \(same) the same"
   if summary.typographic > 0 { line += " (\(summary.typographic) but for typography)" }
-  if summary.furnitureChanged > 0 { line += "; \(summary.furnitureChanged) changes in headlines and furniture" }
+  if summary.furnitureChanged > 0 {
+    let count = summary.furnitureChanged
+    line += "; \(count) \(count == 1 ? "change" : "changes") in headlines and furniture"
+  }
   line += "; reuse \(Int((summary.reuse * 100).rounded())) %"
   for limit in ComparisonLimit.allCases where comparison.limits.contains(limit) { line += "; \(limit.explanation)" }
   if comparison.hasNothingInCommon { line += ". The two have nothing in common" }
@@ -152,10 +155,11 @@ private func addUnified(_ row: ComparisonRow, _ edge: Edge, _ comparison: Compar
       output.add("> \(places.old) moved to \(places.new)", OutputStyle.moved)
       break
     }
-    let letter =
-      edge.kind == .split ? "S" : edge.kind == .joined ? "J" : edge.gravestClass?.rawValue ?? "="
+    let gravest = edge.gravestClass.flatMap { $0 > .typographic ? $0.rawValue : nil }
+    let link = edge.isMoved ? "M" : edge.kind == .split ? "S" : edge.kind == .joined ? "J" : ""
+    let letter = link + (gravest ?? (link.isEmpty ? "=" : ""))
     let from = edge.isMoved ? " moved from \(places.old)" : places.old == places.new ? "" : " ← \(places.old)"
-    output.add("\(edge.isMoved ? "M" : letter) \(places.new)\(from): ", OutputStyle.heading)
+    output.add("\(letter) \(places.new)\(from): ", OutputStyle.heading)
     addPieces(edge, comparison, to: &output)
   }
   output.endLine()

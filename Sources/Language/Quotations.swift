@@ -92,9 +92,13 @@ private struct QuoteMark {
       !passage.clingsToPrevious(index) || passage.key(index - 1) == "(" || passage.kind(index - 1) == .dash
     let spaceAfter = !passage.clingsToPrevious(index + 1)
     switch scalar {
-    case "\u{201C}", "\u{201E}", "\u{201F}", "\u{300C}", "\u{300E}": (isDouble, canOpen, canClose) = (true, true, false)
+    // German closes with the mark that English opens with.
+    case "\u{201C}": (isDouble, canOpen, canClose) = (true, true, !spaceBefore)
+    case "\u{201E}", "\u{201F}", "\u{300C}", "\u{300E}": (isDouble, canOpen, canClose) = (true, true, false)
     case "\u{201D}", "\u{300D}", "\u{300F}": (isDouble, canOpen, canClose) = (true, false, true)
-    case "\u{00AB}", "\u{00BB}", "\"":
+    // French sets them off with spaces, and some turn them round.
+    case "\u{00AB}", "\u{00BB}": (isDouble, canOpen, canClose) = (true, true, true)
+    case "\"":
       (isDouble, canOpen, canClose) = (true, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
     case "\u{2018}": (isDouble, canOpen, canClose) = (false, true, false)
     case "\u{2019}": (isDouble, canOpen, canClose) = (false, false, true)

@@ -219,11 +219,9 @@ private struct CompareLayoutBuilder {
     switch edge.kind {
     case .added, .cut: return sign
     case .same, .typographic, .edited, .partial, .split, .joined:
-      var letter = edge.gravestClass.map { $0 > .typographic || showsTypography ? $0.rawValue : "" } ?? ""
-      if letter.isEmpty || letter == EditClass.typographic.rawValue, edge.kind == .split || edge.kind == .joined {
-        letter = "S"
-      }
-      if edge.isMoved { letter = "M" + letter }
+      let gravest = edge.gravestClass.map { $0 > .typographic || showsTypography ? $0.rawValue : "" } ?? ""
+      let link = edge.isMoved ? "M" : edge.kind == .split ? "S" : edge.kind == .joined ? "J" : ""
+      let letter = link + (link.isEmpty || gravest != EditClass.typographic.rawValue ? gravest : "")
       return mode == .stacked && !letter.isEmpty ? sign + letter : letter
     }
   }

@@ -45,7 +45,7 @@ package struct QuoteDrift: Sendable {
       old: facts.old.quotes.map { Self.reading($0, comparison.texts.old) },
       new: facts.new.quotes.map { Self.reading($0, comparison.texts.new) })
     var entries: [Entry] = []
-    let pairs = Self.pairs(facts, readings)
+    let pairs = Self.pairs(facts, readings, edges)
     // A long paragraph may hold many quotations: its words are read once.
     var wordsByEdge: [Int: Set<String>] = [:]
     for (index, quote) in facts.old.quotes.enumerated() {
@@ -82,7 +82,7 @@ package struct QuoteDrift: Sendable {
   private static let postings = 30
 
   /// By old quotation: the new one that it became. The likest are paired first; of equals those of one speaker.
-  private static func pairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>) -> [Int: Int] {
+  private static func pairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>, _ edges: EdgeIndex) -> [Int: Int] {
     var postings: [String: [Int]] = [:]
     for (index, quote) in facts.new.quotes.enumerated() {
       for word in Set(quote.words) where !FunctionWords.contains(word) { postings[word, default: []].append(index) }
@@ -93,7 +93,7 @@ package struct QuoteDrift: Sendable {
       let holders = Set(quote.words).compactMap { postings[$0] }.filter { $0.count <= Self.postings }
       for new in Set(holders.joined()) {
         let other = facts.new.quotes[new]
-        let likeness = likeness(quote.words, other.words)
+        let likeness = likeness(quote.words, other.words, inPlace: edges.areLinked(quote.block, other.block))
         guard likeness >= 0.5 else { continue }
         let (a, b) = (readings.old[old].speaker, readings.new[new].speaker)
         let isSpeaker = a.map { a in b.map { isSameSpeaker(a, $0) } ?? false } ?? (b == nil)
@@ -139,11 +139,12 @@ package struct QuoteDrift: Sendable {
 
   /// The share of the shorter quotation that the longer one holds in order, 0 to 1; two words that agree are not enough of a
   /// long one.
-  private static func likeness(_ a: [String], _ b: [String]) -> Double {
+  private static func likeness(_ a: [String], _ b: [String], inPlace: Bool) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     let shorter = min(a.count, b.count)
-    // The few words of a short quotation must stand together: scattered over a long one they are nobody’s.
-    if shorter <= 5, shorter < max(a.count, b.count) {
+    // The few words of a short quotation must stand together: scattered over a long one they are nobody’s, but in its own
+    // paragraph.
+    if shorter <= 5, shorter < max(a.count, b.count), !inPlace {
       return (a.count < b.count ? b.contains(a) : a.contains(b)) && a.contains { !FunctionWords.contains($0) } ? 1 : 0
     }
     let common = common(a, b).count

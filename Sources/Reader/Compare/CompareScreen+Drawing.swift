@@ -98,7 +98,7 @@ extension CompareScreen {
       let count = tally.classes[kind] ?? 0
       add(count, kind.name(count), Scope(kind))
     }
-    add(tally.split, "split", .changeWording)
+    add(tally.split, "split or joined", .changeWording)
     add(tally.moved, "moved", .diffMoved)
     add(tally.cut, "cut", .diffCut)
     add(tally.added, "added", .diffAdded)
@@ -223,7 +223,7 @@ extension Scope {
     switch kind {
     case .figure: self = .changeFigure
     case .quote: self = .changeQuote
-    case .attribution: self = .changeAttribution
+    case .negation, .attribution: self = .changeAttribution
     case .name: self = .changeName
     case .hedge: self = .changeHedge
     case .wording, .tense, .order: self = .changeWording
@@ -277,7 +277,7 @@ private struct CompareInk {
   func gutterScope(_ gutter: String) -> Scope {
     if gutter.contains("M") { return .diffMoved }
     guard let letter = gutter.last else { return .diffGutter }
-    return letter == "S" ? .changeWording : EditClass(rawValue: String(letter)).map(Scope.init) ?? .diffGutter
+    return letter == "S" || letter == "J" ? .changeWording : EditClass(rawValue: String(letter)).map(Scope.init) ?? .diffGutter
   }
 }
 

@@ -49,11 +49,11 @@ struct HelpScreen {
       "Signs in a comparison",
       [
         ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"),
-        ("A", "who says it, or the verb of saying"), ("N", "a name or a title"),
+        ("X", "no where it said yes, or the other way round"), ("A", "who says it, or the verb of saying"), ("N", "a name or a title"),
         ("H", "a hedge: about, may, reportedly"),
         ("W", "other words"), ("T", "tense"), ("O", "word order"),
         ("s c p t", "spelling, capitals, punctuation, typography"),
-        ("M", "moved; a second letter: and edited"), ("S", "split or joined"), ("− +", "cut, added"),
+        ("M S J", "moved, split, joined; a second letter: and changed"), ("− +", "cut, added"),
         ("█", "right edge: changes"), ("▒ ░", "right edge: on screen, not on screen"),
       ]
     ),
