@@ -30,6 +30,7 @@ struct BlockAlignment {
     let moves = moves(among: candidates, taken: &taken)
     runs = fillGaps(of: runs, taken: &taken) + moves
     runs = runs.map { extended($0, taken: &taken) }
+    runs += mutualCopies(besides: runs)
     return runs.map { run in
       var run = run
       run.isPartial = !run.isExact && similarity(run) < Limits.moveSimilarity

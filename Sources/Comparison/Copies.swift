@@ -28,4 +28,12 @@ extension BlockAlignment {
     }
     return copies
   }
+
+  /// Two blocks without a link of which each is the other's copy: one paragraph that moved, too short to be found before.
+  func mutualCopies(besides links: [RunLink]) -> [RunLink] {
+    let copies = Sides(old: copies(besides: links, of: .old), new: copies(besides: links, of: .new))
+    return copies.old.sorted { $0.key < $1.key }.filter { old, new in
+      copies.new[new] == old && texts.old.blocks[old].role == texts.new.blocks[new].role
+    }.map { RunLink(old: $0.key..<($0.key + 1), new: $0.value..<($0.value + 1), isExact: false, isMoved: true) }
+  }
 }

@@ -75,11 +75,12 @@ struct EditClassifier {
     let quantities = Sides(
       old: self.quantities(piece, .old, besides: shifted), new: self.quantities(piece, .new, besides: shifted))
     let isRewritten = quantities.old.isSameNumber(as: quantities.new)
-    if figures.old.map(\.key) != figures.new.map(\.key) && !isRewritten || quantities.old.differs(from: quantities.new) {
+    if figures.old.map(\.key) != figures.new.map(\.key) && !isRewritten || quantities.old.differs(from: quantities.new)
+    {
       classes.insert(.figure)
     }
     // `50,000` and `around 50,000` are two figures. One that only one side has is not less sure than another.
-    if figures.old.map(\.hedge).filter({ !$0.isEmpty }) != figures.new.map(\.hedge).filter({ !$0.isEmpty }), !isRewritten || hedgeWords(piece) {
+    if figures.old.map(\.hedge).filter({ !$0.isEmpty }) != figures.new.map(\.hedge).filter({ !$0.isEmpty }) {
       classes.formUnion([.figure, .hedge])
     }
     if isQuoted(piece, .old) || isQuoted(piece, .new) { classes.insert(.quote) }
@@ -99,7 +100,7 @@ struct EditClassifier {
     if isTense(words.old, words.new) { classes.insert(.tense) }
     let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
     if !shifted.isEmpty { classes.insert(.order) }
-    if negations(words.old) != negations(words.new) { classes.insert(.negation) }
+    if negations(own.old) != negations(own.new) { classes.insert(.negation) }
     // `two` and `2`, `90%` and `90 %`.
     if classes.isEmpty, isRewritten { classes.insert(.spelling) }
     if classes.isEmpty || classes == [.order] && !content.subtracting(shifted).isEmpty { classes.insert(.wording) }
@@ -113,10 +114,6 @@ struct EditClassifier {
 
   private func quantities(_ piece: Piece, _ side: Side, besides shifted: Set<String>) -> Quantities {
     Quantities(texts[side], piece.range(side)) { token in contentKey(token, side).map(shifted.contains) ?? false }
-  }
-
-  private func hedgeWords(_ piece: Piece) -> Bool {
-    Set(caseless(piece.old, .old)).intersection(hedges) != Set(caseless(piece.new, .new)).intersection(hedges)
   }
 
   /// How many words say no.
@@ -226,7 +223,7 @@ struct EditClassifier {
     guard words.old.count == 1, words.new.count == 1, let old = words.old.first, let new = words.new.first else {
       return false
     }
-    return old.prefix(3) == new.prefix(3) && abs(old.count - new.count) <= 2
+    return areSpellings(old, new)
   }
 
   // MARK: words that moved
@@ -286,7 +283,8 @@ private let helpers: Set = [
 ]
 
 /// `about`, `around` and `some` are hedges only before a figure, which is read with its own.
-private let negators: Set = [
+/// Words that say no.
+let negators: Set = [
   "not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "nowhere", "without", "cannot",
 ]
 

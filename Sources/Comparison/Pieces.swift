@@ -89,7 +89,14 @@ struct PieceBuilder {
       pieces[index] = piece.moving(by: shift)
       pieces[index + 1] = pieces[index + 1].movingStart(by: shift)
     }
-    return pieces.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+    // A change that was slid up to another is one with it.
+    return pieces.filter { !$0.old.isEmpty || !$0.new.isEmpty }.reduce(into: []) { result, piece in
+      if let last = result.last, last.kind == .changed, piece.kind == .changed {
+        result[result.count - 1] = joined(last, piece)
+      } else {
+        result.append(piece)
+      }
+    }
   }
 
   private static let reach = 24
@@ -103,8 +110,9 @@ struct PieceBuilder {
       while abs(shift) < min(room, Self.reach) {
         let leaving = direction < 0 ? edit.upperBound - 1 + shift : edit.lowerBound + shift
         let entering = direction < 0 ? edit.lowerBound - 1 + shift : edit.upperBound + shift
-        guard folds[leaving] == folds[entering], texts[side].identifiers[leaving] == texts[side].identifiers[entering]
-        else { break }
+        guard folds[leaving] == folds[entering], texts[side].forms[leaving] == texts[side].forms[entering] else {
+          break
+        }
         shift += direction
         let worth = worth(of: (edit.lowerBound + shift)..<(edit.upperBound + shift), side)
         if worth > best.worth { best = (shift, worth) }

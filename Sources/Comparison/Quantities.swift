@@ -56,7 +56,9 @@ struct Quantities {
       if let digit = character.wholeNumberValue {
         closeLetters(&letters)
         group += String(digit)
-      } else if character == "." || character == ",", !group.isEmpty, place + 1 < source.count, isDigit(source[place + 1]) {
+      } else if character == "." || character == ",", !group.isEmpty, place + 1 < source.count,
+        isDigit(source[place + 1])
+      {
         group.append(character)
       } else {
         closeGroup(&group, text, index)
@@ -80,7 +82,8 @@ struct Quantities {
     if parts.count > 1, parts[0].count <= 3, parts.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) {
       group = parts.joined()
     }
-    let isThousands = group.count == 3 && index > 0 && text.tokens[index - 1].kind == .number && !text.startsBlock(index)
+    let isThousands =
+      group.count == 3 && index > 0 && text.tokens[index - 1].kind == .number && !text.startsBlock(index)
     if isThousands, let last = numbers.last, last.count <= 3, last.allSatisfy(\.isNumber) {
       numbers[numbers.count - 1] = last + group
     } else {
@@ -90,17 +93,36 @@ struct Quantities {
   }
 
   private mutating func closeLetters(_ letters: inout String) {
-    if !letters.isEmpty { units.append(Self.unitWords[letters] ?? letters) }
+    if !letters.isEmpty { addUnit(Self.unitWords[letters] ?? letters, isBehindNumber: true) }
     letters = ""
   }
+
+  /// `35 million` is `35000000`.
+  private mutating func addUnit(_ unit: String, isBehindNumber: Bool) {
+    if unit == "%" {
+      numbers.append("%")
+    } else if isBehindNumber, let power = Self.powers[unit], let last = numbers.last, let value = Double(last) {
+      let product = value * power
+      numbers[numbers.count - 1] =
+        product == product.rounded() && product < 1e15 ? String(Int(product)) : String(product)
+    } else {
+      units.append(unit)
+    }
+  }
+
+  private static let powers: [String: Double] = [
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+  ]
 
   // MARK: words
 
   private mutating func addWord(_ word: String, _ text: ComparedText, _ index: Int) {
     if let number = Self.number(word) {
       numbers.append(number)
+    } else if word == "minus" {
+      numbers.append("-")
     } else if let unit = Self.unitWords[word] {
-      if unit == "%" { numbers.append("%") } else { units.append(unit) }
+      addUnit(unit, isBehindNumber: index > 0 && text.tokens[index - 1].kind == .number)
     } else if Self.partWords.contains(word) {
       parts.append(word)
     } else if let name = Self.calendarName(word) {
@@ -118,7 +140,8 @@ struct Quantities {
   private static func number(_ word: String) -> String? {
     if let value = small[word] { return String(value) }
     let parts = word.split(separator: "-").map(String.init)
-    guard parts.count == 2, let tens = small[parts[0]], tens >= 20, let ones = small[parts[1]] ?? (parts[1] == "one" ? 1 : nil),
+    guard parts.count == 2, let tens = small[parts[0]], tens >= 20,
+      let ones = small[parts[1]] ?? (parts[1] == "one" ? 1 : nil),
       ones < 10
     else { return nil }
     return String(tens + ones)
@@ -126,7 +149,8 @@ struct Quantities {
 
   private static let small: [String: Int] = [
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18,
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
   ]
@@ -134,14 +158,18 @@ struct Quantities {
   private static let unitWords: [String: String] = [
     "percent": "%", "pct": "%", "cent": "%", "percentage": "percentage", "point": "point", "points": "point",
     "hundred": "hundred", "hundreds": "hundred", "thousand": "thousand", "thousands": "thousand", "k": "thousand",
-    "million": "million", "millions": "million", "m": "million", "mn": "million", "billion": "billion", "billions": "billion",
-    "bn": "billion", "b": "billion", "trillion": "trillion", "trillions": "trillion", "tn": "trillion", "dozen": "dozen",
+    "million": "million", "millions": "million", "m": "million", "mn": "million", "billion": "billion",
+    "billions": "billion",
+    "bn": "billion", "b": "billion", "trillion": "trillion", "trillions": "trillion", "tn": "trillion",
+    "dozen": "dozen",
     "dozens": "dozen",
   ]
 
   private static let partWords: Set = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "half", "halves", "quarter",
-    "quarters", "thirds", "fifths", "tenths", "double", "doubled", "doubling", "triple", "tripled", "tripling", "quadrupled",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "half", "halves",
+    "quarter",
+    "quarters", "thirds", "fifths", "tenths", "double", "doubled", "doubling", "triple", "tripled", "tripling",
+    "quadrupled",
     "halved", "twice", "thrice", "twofold", "threefold",
   ]
 
@@ -151,11 +179,13 @@ struct Quantities {
   }
 
   private static let days: Set = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+    "tonight",
   ]
 
   private static let months: Set = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan",
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "jan",
     "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
@@ -163,20 +193,25 @@ struct Quantities {
 
   private static func isRelative(_ text: ComparedText, _ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return ["next", "last", "this", "past", "coming"].contains(NormalForm.caseless(text.tokens[index - 1], in: text.text))
+    return ["next", "last", "this", "past", "coming"].contains(
+      NormalForm.caseless(text.tokens[index - 1], in: text.text))
   }
 
   private static let halves = ["am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"]
 
-  private static func direction(_ word: String) -> String? { up.contains(word) ? "up" : down.contains(word) ? "down" : nil }
+  private static func direction(_ word: String) -> String? {
+    up.contains(word) ? "up" : down.contains(word) ? "down" : nil
+  }
 
   private static let up: Set = [
-    "rose", "rise", "rises", "risen", "rising", "up", "increase", "increased", "increases", "gain", "gained", "gains", "grew",
+    "rose", "rise", "rises", "risen", "rising", "up", "increase", "increased", "increases", "gain", "gained", "gains",
+    "grew",
     "grow", "climbed", "jumped", "surged", "soared", "higher", "won", "above", "more",
   ]
 
   private static let down: Set = [
-    "fell", "fall", "falls", "fallen", "falling", "down", "decrease", "decreased", "decreases", "decline", "declined", "dropped",
+    "fell", "fall", "falls", "fallen", "falling", "down", "decrease", "decreased", "decreases", "decline", "declined",
+    "dropped",
     "drop", "lost", "sank", "slid", "plunged", "shrank", "tumbled", "lower", "below", "less", "fewer",
   ]
 

@@ -13,6 +13,8 @@ package func attributions(in passage: Passage, outside quoted: [Span]) -> [Attri
   var result: [Attribution] = []
   for sentence in sentences(of: passage) {
     for verb in sentence where isSpeechVerb(passage, at: verb) {
+      // `when smoke was reported`: nobody says it.
+      guard !beForms.contains(passage.key(verb - 1)) else { continue }
       let span = passage.tokens[verb].span
       guard !quoted.contains(where: { $0.contains(span) }) else { continue }
       let start = max(
@@ -29,3 +31,5 @@ package func attributions(in passage: Passage, outside quoted: [Span]) -> [Attri
   }
   return result
 }
+
+private let beForms: Set = ["is", "are", "was", "were", "be", "been", "being"]

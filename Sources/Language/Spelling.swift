@@ -2,7 +2,7 @@ extension NormalForm {
   /// A caseless key without what only a house style decides: `defence` and `defense`, `-ise` and `-ize`, `colour` and `color`,
   /// `travelled` and `traveled`, `Zelenskyy` and `Zelensky`, `co-operate` and `cooperate`, `US` and `U.S.`
   ///
-  /// A key, not a spelling: it may be no word at all (`rise` becomes `rize`), as long as no two different words share it.
+  /// A key, not a spelling: it may be no word at all (`advise` becomes `advize`), as long as no two different words share it.
   ///
   /// - Parameters:
   ///   - caseless: a word's caseless key.
@@ -12,13 +12,18 @@ extension NormalForm {
     var key = Array(caseless.utf8)
     let letters = key.filter { $0 != UInt8(ascii: ".") }
     if isInitials, letters.count <= 3 { return String(decoding: letters, as: UTF8.self) + "^" }
-    key.removeAll { $0 == UInt8(ascii: "-") }
+    // `re-sign` is not `resign`.
+    if !key.starts(with: Array("re-".utf8)) { key.removeAll { $0 == UInt8(ascii: "-") } }
+    if distinct.contains(String(decoding: key, as: UTF8.self)) { return caseless }
     if let other = others[String(decoding: key, as: UTF8.self)] { return other }
     for (from, to, before) in inside { replace(from, by: to, in: &key, before: before) }
     for (from, to) in endings { replaceEnding(from, by: to, in: &key) }
     undoubleL(&key)
     return String(decoding: key, as: UTF8.self)
   }
+
+  /// Words that the rules would make another one of.
+  private static let distinct: Set = ["prise", "prised", "prises", "timbre", "timbres"]
 
   /// Pairs that no rule covers.
   private static let others: [String: String] = [

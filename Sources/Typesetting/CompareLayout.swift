@@ -197,9 +197,18 @@ private struct CompareLayoutBuilder {
 
   /// A row in one column: where both sides have words, what was cut stands before what was added.
   private func unifiedHalves(_ row: ComparisonRow, _ edge: Edge) -> [CompareLayout.Half] {
+    if edge.isMoved {
+      // One end holds the words, the other says where they are.
+      let note = halves(row, edge, row.new.isEmpty ? .new : .old)
+      return row.new.isEmpty ? note : note + mixedHalves(edge)
+    }
     if row.old.isEmpty || row.new.isEmpty {
       return (row.old.isEmpty ? [Side.new] : [.old]).flatMap { halves(row, edge, $0) }
     }
+    return mixedHalves(edge)
+  }
+
+  private func mixedHalves(_ edge: Edge) -> [CompareLayout.Half] {
     var line = UnifiedGlyphs(comparison: comparison, revealsHidden: showsTypography)
     for piece in edge.pieces {
       if piece.isChange { line.add(piece.old, .old) }

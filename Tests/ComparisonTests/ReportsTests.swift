@@ -47,8 +47,8 @@ import Wire
         "UPDATES", "HEADLINE 9 dead in quarry slide at Oster → 14 dead in quarry slide at Oster", "LEDE reworded",
         "ADDS graf 3 (Rescue teams from Tollness joined the search …)",
         "CUTS graf 3 (The quarry supplies four cement works in …)",
-        "FIGURE graf 1: at least 9 people → at least 14 people",
-        "FIGURE graf 2: about 40 people → 40 people", "FIGURES dropped: 4 works",
+        "FIGURE graf 1: At least nine people → At least 14 people",
+        "FIGURE graf 2: About 40 people → Forty people", "FIGURES dropped: four cement works",
         "TRIMS Ruben Falk quote, graf 2: drops “then there was only dust”".replacing("Ruben Falk", with: "Falk"),
       ])
   }
@@ -82,8 +82,8 @@ import Wire
       ))
     #expect(
       ledger.entries.map { "\($0.status.rawValue): \($0.old?.label ?? "–") → \($0.new?.label ?? "–")" } == [
-        "changed: 73 days → more than 70 days", "hedged: about 50,000 troops → some 50,000 troops",
-        "same: 4 missiles → 4 missiles", "same: 35,000,000 USD → 35,000,000 USD",
+        "changed: 73 days → more than 70 days", "hedged: About 50,000 troops → Some 50,000 troops",
+        "same: four missiles → 4 missiles", "same: $35 million → $35,000,000",
       ])
   }
 

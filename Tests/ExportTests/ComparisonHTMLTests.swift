@@ -157,7 +157,7 @@ import Testing
     #expect(
       first == """
         <tr><th scope="row">changed</th>\
-        <td><bdi lang="">at least 9 people</bdi> <span class="where">(<a href="#old-3">graf 1</a>)</span></td>\
+        <td><bdi lang="">at least nine people</bdi> <span class="where">(<a href="#old-3">graf 1</a>)</span></td>\
         <td><bdi lang="">at least 14 people</bdi> <span class="where">(<a href="#new-3">graf 1</a>)</span></td></tr>
         """)
     #expect(page.contains("<caption>Quotes</caption>"))

@@ -59,7 +59,8 @@ import Testing
     #expect(document.note.lines.contains(Document.Note.Line(label: "MOVES", text: "graf 6 to graf 2")))
     #expect(document.figures[0].status == "changed")
     #expect(
-      document.figures[0].old == Document.Figure.Reading(label: "at least 9 people", hedge: "at least", paragraph: 3))
+      document.figures[0].old == Document.Figure.Reading(label: "at least nine people", hedge: "at least", paragraph: 3)
+    )
     #expect(document.quotes.map(\.status) == ["trimmed"])
     #expect(document.quotes[0].dropped == ["nobody had warned us"])
     #expect(document.attributions.allSatisfy { $0.old + $0.new > 0 })

@@ -40,7 +40,7 @@ import Testing
         """))
     #expect(text.contains("\n*1 paragraph the same*\n"))
     #expect(text.contains("`M` graf 6 moved to graf 2\n"))
-    #expect(text.contains("\n| changed | at least 9 people (graf 1) | at least 14 people (graf 1) |\n"))
+    #expect(text.contains("\n| changed | at least nine people (graf 1) | at least 14 people (graf 1) |\n"))
     #expect(text.contains("| ~~nobody had warned us~~ |\n"))
   }
 

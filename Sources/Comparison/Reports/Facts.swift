@@ -51,32 +51,3 @@ extension ComparedText {
   /// Text on one line.
   func line(_ span: Span) -> String { text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
-
-/// The last name of a person in a speaker's phrase (`Kremlin spokesman Dmitry Peskov`); nil where the phrase names none
-/// (`South Korea’s spy agency`).
-func lastName(of speaker: String) -> String? {
-  let phrase = speaker.split(separator: ",").first.map(String.init) ?? speaker
-  guard let last = phrase.split(whereSeparator: \.isWhitespace).last, last.first?.isUppercase ?? false,
-    !NormalForm.fold(last).hasSuffix("'s")
-  else { return nil }
-  return String(last)
-}
-
-/// Who speaks, for comparing: a person's last name, else all words.
-func speakerKey(_ phrase: String) -> String {
-  if let name = lastName(of: phrase) { return NormalForm.fold(name).lowercased() }
-  return phrase.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map { NormalForm.fold($0).lowercased() }
-    .filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")
-}
-
-/// One person whose name is spelled in two ways is still one: `Halvard Sorensen` and `Halvard Sorensson`.
-func isSameSpeaker(_ a: String, _ b: String) -> Bool {
-  if speakerKey(a) == speakerKey(b) { return true }
-  func names(_ phrase: String) -> [String]? {
-    guard lastName(of: phrase) != nil else { return nil }
-    let words = (phrase.split(separator: ",").first ?? "").split(whereSeparator: \.isWhitespace)
-    return words.reversed().prefix { $0.first?.isUppercase ?? false }.map { NormalForm.fold($0).lowercased() }
-  }
-  guard let old = names(a), let new = names(b), old.count > 1, new.count > 1 else { return false }
-  return old[1] == new[1] && old[0].prefix(3) == new[0].prefix(3)
-}

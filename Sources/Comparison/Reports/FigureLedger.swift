@@ -15,7 +15,7 @@ package struct FigureLedger: Sendable {
 
   /// A figure as one version has it.
   package struct Reading: Sendable, Hashable {
-    /// `more than 70 days`, without the copy's line breaks.
+    /// `more than 70 days`, in the copy's own words without its line breaks.
     package let label: String
     package let hedge: String?
     /// The block in which it stands first.
@@ -57,7 +57,8 @@ package struct FigureLedger: Sendable {
         entry.old?.span.start ?? 0
       )
     }
-    entries = pairing.entries.sorted { place($0) < place($1) }
+    let changes = NumberChanges(comparison)
+    entries = changes.completed(pairing.entries).sorted { place($0) < place($1) }
   }
 
   package func entries(_ status: Status) -> [Entry] { entries.filter { $0.status == status } }
@@ -89,13 +90,20 @@ package struct FigureLedger: Sendable {
       if !isBody, bodyValues.contains("\(figure.value) \(figure.unit)") { continue }
       let key = figure.identity + (figure.hedge ?? "")
       guard seen.insert(key).inserted else { continue }
-      let label = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
       result.append(
         Stated(
           identity: figure.identity, kind: "\(figure.unit) \(figure.noun ?? "")", noun: figure.noun ?? "",
-          reading: Reading(label: label, hedge: figure.hedge, block: stated.block, span: figure.span)))
+          reading: Reading(label: label(figure, text), hedge: figure.hedge, block: stated.block, span: figure.span)))
     }
     return result
+  }
+
+  /// As the copy puts it, with what is counted if that stands near: nothing is to be rounded or translated in a report.
+  private static func label(_ figure: Figure, _ text: ComparedText) -> String {
+    guard let counted = figure.counted, counted.end > figure.span.end, counted.end - figure.span.end < 40 else {
+      return text.line(figure.span)
+    }
+    return text.line(Span(figure.span.start, counted.end))
   }
 }
 

@@ -83,32 +83,60 @@ package struct QuoteDrift: Sendable {
 
   /// By old quotation: the new one that it became. The likest are paired first; of equals those of one speaker.
   private static func pairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>, _ edges: EdgeIndex) -> [Int: Int] {
+    var pairs = samePairs(facts, readings)
+    var taken = Set(pairs.values)
     var postings: [String: [Int]] = [:]
-    for (index, quote) in facts.new.quotes.enumerated() {
+    for (index, quote) in facts.new.quotes.enumerated() where !taken.contains(index) {
       for word in Set(quote.words) where !FunctionWords.contains(word) { postings[word, default: []].append(index) }
     }
     var candidates: [(old: Int, new: Int, worth: Double)] = []
-    for (old, quote) in facts.old.quotes.enumerated() {
-      // Quotations that share a word which is not in every one of them.
-      let holders = Set(quote.words).compactMap { postings[$0] }.filter { $0.count <= Self.postings }
-      for new in Set(holders.joined()) {
+    for (old, quote) in facts.old.quotes.enumerated() where pairs[old] == nil {
+      var votes: [Int: Int] = [:]
+      for word in Set(quote.words) {
+        guard let holders = postings[word], holders.count <= Self.postings else { continue }
+        for holder in holders { votes[holder, default: 0] += 1 }
+      }
+      let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
+      for (new, _) in likely {
         let other = facts.new.quotes[new]
         let likeness = likeness(quote.words, other.words, inPlace: edges.areLinked(quote.block, other.block))
         guard likeness >= 0.5 else { continue }
-        let (a, b) = (readings.old[old].speaker, readings.new[new].speaker)
-        let isSpeaker = a.map { a in b.map { isSameSpeaker(a, $0) } ?? false } ?? (b == nil)
-        let isWhole = quote.words == other.words
-        candidates.append((old, new, likeness + (isWhole ? 1 : 0) + (isSpeaker ? 0.5 : 0)))
+        let isSpeaker = areOne(readings.old[old].speaker, readings.new[new].speaker)
+        candidates.append((old, new, likeness + (isSpeaker ? 0.5 : 0)))
       }
     }
-    var pairs: [Int: Int] = [:]
-    var taken: Set<Int> = []
     for candidate in candidates.sorted(by: { ($0.worth, $1.old, $1.new) > ($1.worth, $0.old, $0.new) })
     where pairs[candidate.old] == nil && !taken.contains(candidate.new) {
       pairs[candidate.old] = candidate.new
       taken.insert(candidate.new)
     }
     return pairs
+  }
+
+  /// Quotations of the very same words, in order: first those of one speaker, then whoever's.
+  private static func samePairs(_ facts: Sides<Facts>, _ readings: Sides<[Reading]>) -> [Int: Int] {
+    var places: [[String]: [Int]] = [:]
+    for (index, quote) in facts.new.quotes.enumerated() { places[quote.words, default: []].append(index) }
+    var pairs: [Int: Int] = [:]
+    for needsSpeaker in [true, false] {
+      for (old, quote) in facts.old.quotes.enumerated() where pairs[old] == nil {
+        guard let holders = places[quote.words] else { continue }
+        // Of very many alike only the first few are looked at.
+        guard
+          let place = holders.prefix(Self.postings).firstIndex(where: { new in
+            !needsSpeaker || areOne(readings.old[old].speaker, readings.new[new].speaker)
+          })
+        else { continue }
+        pairs[old] = holders[place]
+        places[quote.words]!.remove(at: place)
+      }
+    }
+    return pairs
+  }
+
+  private static func areOne(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return isSameSpeaker(a, b)
   }
 
   private static func reading(_ quote: Facts.StatedQuote, _ text: ComparedText) -> Reading {
@@ -123,6 +151,9 @@ package struct QuoteDrift: Sendable {
     {
       return .otherSpeaker
     }
+    // Without its `not` a quotation is another one.
+    let short = (difference.old + difference.new).map { $0.split(separator: " ") }.filter { $0.count <= 3 }
+    if short.contains(where: { $0.contains { negators.contains(String($0)) } }) { return .changed }
     switch (difference.old.isEmpty, difference.new.isEmpty) {
     case (true, true): return .same
     case (false, true): return .trimmed
@@ -152,33 +183,45 @@ package struct QuoteDrift: Sendable {
     return content == 0 ? 0 : Double(common) / Double(shorter)
   }
 
-  /// The longest common subsequence of two short runs, as pairs of indices.
+  /// The longest common subsequence of two runs, as pairs of indices. What is the same at both ends is matched without a table; of
+  /// what is left between, runs too long for one are taken for other words.
   private static func common(_ a: [String], _ b: [String]) -> [(Int, Int)] {
-    let (a, b) = (a.prefix(400), b.prefix(400))
-    var length = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        length[i][j] = a[i] == b[j] ? length[i + 1][j + 1] + 1 : max(length[i + 1][j], length[i][j + 1])
+    var first = 0
+    while first < min(a.count, b.count), a[first] == b[first] { first += 1 }
+    var last = 0
+    while last < min(a.count, b.count) - first, a[a.count - 1 - last] == b[b.count - 1 - last] { last += 1 }
+    let head = (0..<first).map { ($0, $0) }
+    let tail = (0..<last).reversed().map { (a.count - 1 - $0, b.count - 1 - $0) }
+    let (rows, columns) = (a.count - first - last, b.count - first - last)
+    guard rows > 0, columns > 0, rows * columns <= Limits.wordTable else { return head + tail }
+    let width = columns + 1
+    var length = [Int32](repeating: 0, count: (rows + 1) * width)
+    for i in (0..<rows).reversed() {
+      for j in (0..<columns).reversed() {
+        length[i * width + j] =
+          a[first + i] == b[first + j]
+          ? length[(i + 1) * width + j + 1] + 1 : max(length[(i + 1) * width + j], length[i * width + j + 1])
       }
     }
     var pairs: [(Int, Int)] = []
     var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        pairs.append((i, j))
+    while i < rows, j < columns {
+      if a[first + i] == b[first + j] {
+        pairs.append((first + i, first + j))
         i += 1
         j += 1
-      } else if length[i + 1][j] >= length[i][j + 1] {
+      } else if length[(i + 1) * width + j] >= length[i * width + j + 1] {
         i += 1
       } else {
         j += 1
       }
     }
-    return pairs
+    return head + pairs + tail
   }
 
   /// The runs of words that only one side has.
   private static func difference(_ a: [String], _ b: [String]) -> Sides<[String]> {
+    guard a != b else { return Sides(old: [], new: []) }
     let pairs = common(a, b)
     func runs(_ words: [String], without kept: Set<Int>) -> [String] {
       var runs: [[String]] = []

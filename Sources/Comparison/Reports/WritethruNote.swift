@@ -4,6 +4,8 @@ import Language
 package struct WritethruNote: Sendable {
   /// What kind of rewrite it is. The rules are these, in this order:
   package enum Kind: String, Sendable {
+    /// The later copy withdraws the earlier.
+    case kills = "KILLS"
     /// The later copy itself says that it corrects something. Nothing else makes a correction.
     case corrects = "CORRECTS"
     /// The paragraphs are the same: at most typography and furniture differ.
@@ -44,6 +46,8 @@ private struct NoteBuilder {
   let drift: QuoteDrift
   /// By block: its number among the body paragraphs of its side, from 1.
   let grafs: Sides<[Int: Int]>
+  /// By block of the later text: a quotation in it that somebody else says now.
+  let otherSpeakers: [Int: QuoteDrift.Entry]
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
@@ -51,6 +55,9 @@ private struct NoteBuilder {
     let facts = comparison.texts.map(Facts.init)
     ledger = FigureLedger(comparison, facts)
     drift = QuoteDrift(comparison, facts)
+    otherSpeakers = Dictionary(
+      drift.entries(.otherSpeaker).compactMap { entry in entry.new.map { ($0.block, entry) } },
+      uniquingKeysWith: { a, _ in a })
     grafs = comparison.texts.map { text in
       let body = text.blocks.indices.filter { text.blocks[$0].role == .body }
       return Dictionary(uniqueKeysWithValues: body.enumerated().map { ($0.element, $0.offset + 1) })
@@ -60,21 +67,42 @@ private struct NoteBuilder {
   // MARK: kind
 
   var kind: WritethruNote.Kind {
+    if kill != nil { return .kills }
     if claimsCorrection { return .corrects }
     if summary.changed == 0 { return .resends }
     return lede == .other || summary.reuse < 0.5 ? .recasts : .updates
   }
 
-  /// `CORRECTED:` before the headline, `(Corrects …)`, `Correction:`: only the copy's own furniture claims it.
-  private var claimsCorrection: Bool {
+  /// What withdraws the earlier copy: an advisory or headline that begins with KILL or WITHDRAWN in capitals.
+  private var kill: String? {
     let text = comparison.texts.new
-    return text.blocks.enumerated().contains { index, block in
-      guard block.role == .advisory || block.role == .headline || block.role == .deck else { return false }
-      // What the earlier version said already, it corrected then.
-      if comparison.edges.contains(where: { $0.new.contains(index) && $0.isQuiet }) { return false }
-      return text.tokens[block.tokens].prefix(12).contains { token in
-        ["corrects", "corrected", "correction", "correcting"].contains(NormalForm.caseless(token, in: text.text))
+    let block = text.blocks.first { block in
+      guard block.role == .advisory || block.role == .headline, let first = block.tokens.first else { return false }
+      return ["KILL", "KILLS", "KILLED", "WITHDRAWN", "MANDATORY"].contains(text.text[text.tokens[first].span])
+    }
+    return block.map { text.line($0.span) }
+  }
+
+  /// `CORRECTED:` before the headline, `(Corrects …)`, `Correction:`: only the copy's own furniture claims it, and not what an
+  /// earlier version claimed already.
+  private var claimsCorrection: Bool {
+    let old = claims(.old)
+    return claims(.new).contains { !old.contains($0) }
+  }
+
+  /// The lines of a side that claim a correction.
+  private func claims(_ side: Side) -> [String] {
+    let text = comparison.texts[side]
+    return text.blocks.indices.compactMap { index in
+      let block = text.blocks[index]
+      guard block.role == .advisory || block.role == .headline || block.role == .deck else { return nil }
+      let words = text.tokens[block.tokens].prefix(24).map { NormalForm.caseless($0, in: text.text) }
+      if block.role == .advisory {
+        return corrections.isDisjoint(with: words) ? nil : words.joined(separator: " ")
       }
+      // A headline may tell of a correction: only the label before it claims one.
+      let opening = Array(words.drop { $0 == "(" }.prefix(2))
+      return opening.count == 2 && corrections.contains(opening[0]) && opening[1] == ":" ? "label" : nil
     }
   }
 
@@ -107,6 +135,7 @@ private struct NoteBuilder {
       for entry in drift.entries(.otherSpeaker) { add(quoteLabel(entry.status), quote(entry)) }
       return lines
     }
+    add("KILL", kill.map(short))
     add("HEADLINE", headline)
     add("LEDE", ledeText)
     add("ADDS", paragraphs(.added, .new))
@@ -124,10 +153,14 @@ private struct NoteBuilder {
     add("FIGURES dropped:", list(ledger.entries(.dropped).compactMap { $0.old?.label }))
     add("FIGURES new:", list(ledger.entries(.added).compactMap { $0.new?.label }))
     for entry in drift.entries { add(quoteLabel(entry.status), quote(entry)) }
-    for (kind, label) in [(EditClass.attribution, "ATTRIBUTION"), (.name, "NAME"), (.hedge, "HEDGE")] {
+    for change in untoldQuotes { add("QUOTE", change) }
+    let kinds: [(EditClass, String)] = [
+      (.negation, "NEGATION"), (.attribution, "ATTRIBUTION"), (.name, "NAME"), (.hedge, "HEDGE"),
+    ]
+    for (kind, label) in kinds {
       for change in changes(kind) { add(label, change) }
     }
-    add("REWORDS", reworded)
+    for change in reworded { add("REWORDS", change) }
     add("FIGURES unchanged:", list(ledger.entries(.same).compactMap { $0.new?.label }))
     return lines
   }
@@ -240,6 +273,8 @@ private struct NoteBuilder {
     case .otherSpeaker:
       return
         "\(graf(reading.block, side)): \(short(shared(entry))) was \(entry.old?.speaker ?? "nobody’s"), is \(entry.new?.speaker ?? "nobody’s")"
+    case .changed where entry.added.isEmpty: return "\(place): drops \(quoted(entry.dropped))"
+    case .changed where entry.dropped.isEmpty: return "\(place): adds \(quoted(entry.added))"
     case .changed: return "\(place): \(quoted(entry.dropped)) → \(quoted(entry.added))"
     case .trimmed: return "\(place): drops \(quoted(entry.dropped))"
     case .extended: return "\(place): adds \(quoted(entry.added))"
@@ -255,7 +290,10 @@ private struct NoteBuilder {
 
   private func short(_ quote: String) -> String {
     let words = quote.split(separator: " ")
-    return words.count > 12 ? words.prefix(10).joined(separator: " ") + " …" : quote
+    guard words.count > 12 else { return quote }
+    // A quotation that is cut short still closes.
+    let closing = quote.last.flatMap { "”\"»“」』’'".contains($0) ? String($0) : nil } ?? ""
+    return words.prefix(10).joined(separator: " ") + " …" + closing
   }
 
   // MARK: words
@@ -264,19 +302,35 @@ private struct NoteBuilder {
   private func changes(_ kind: EditClass) -> [String] {
     comparison.edges.filter { comparison.isBody($0) }.flatMap { edge in
       edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }.compactMap { piece in
-        let (old, new) = (
-          trimmed(comparison.texts.old.words(piece.old)), trimmed(comparison.texts.new.words(piece.new))
-        )
         // The quotation of the paragraph has said it already.
-        if drift.entries(.otherSpeaker).contains(where: {
-          ($0.old?.speaker ?? "").contains(old) && ($0.new?.speaker ?? "").contains(new)
-        }) {
+        let words = words(of: piece)
+        if let entry = edge.new.lazy.compactMap({ otherSpeakers[$0] }).first, !words.old.isEmpty, !words.new.isEmpty,
+          (entry.old?.speaker ?? "").contains(words.old), (entry.new?.speaker ?? "").contains(words.new)
+        {
           return nil
         }
-        let change = old.isEmpty ? "adds \(new)" : new.isEmpty ? "drops \(old)" : "\(old) → \(new)"
-        return "\(graf(edge.new.first, .new)): \(change)"
+        return "\(graf(edge.new.first, .new)): \(change(words))"
       }
     }
+  }
+
+  /// Changes inside marks that are no quotation: a single word that is somebody's.
+  private var untoldQuotes: [String] {
+    let told = Set(drift.entries.filter { $0.status != .same }.compactMap { $0.new?.block })
+    return comparison.edges.filter { edge in comparison.isBody(edge) && !edge.new.contains(where: told.contains) }
+      .flatMap { edge in
+        edge.pieces.filter { $0.kind == .changed && $0.editClass == .quote }.map {
+          "\(graf(edge.new.first, .new)): \(change(words(of: $0)))"
+        }
+      }
+  }
+
+  private func words(of piece: Piece) -> Sides<String> {
+    Sides(old: trimmed(comparison.texts.old.words(piece.old)), new: trimmed(comparison.texts.new.words(piece.new)))
+  }
+
+  private func change(_ words: Sides<String>) -> String {
+    words.old.isEmpty ? "adds \(words.new)" : words.new.isEmpty ? "drops \(words.old)" : "\(words.old) → \(words.new)"
   }
 
   /// Without the marks at the ends of a run of words.
@@ -285,13 +339,15 @@ private struct NoteBuilder {
     return String(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
   }
 
-  private var reworded: String? {
-    let numbers = comparison.edges.filter { edge in
-      [.edited, .partial, .split, .joined].contains(edge.kind)
-        && edge.pieces.contains { [.wording, .tense, .order].contains($0.editClass) }
-    }.compactMap { $0.new.first.flatMap { grafs.new[$0] } }.sorted()
-    guard !numbers.isEmpty else { return nil }
-    return "\(numbers.count == 1 ? "graf" : "grafs") \(numbers.map(String.init).joined(separator: ", "))"
+  /// By paragraph, what was reworded; of more than a few changes only that it was.
+  private var reworded: [String] {
+    comparison.edges.filter { comparison.isBody($0) && !$0.pieces.isEmpty }.compactMap { edge in
+      let pieces = edge.pieces.filter { $0.kind == .changed && [.wording, .tense, .order].contains($0.editClass) }
+      guard !pieces.isEmpty, let block = edge.new.first else { return nil }
+      let changes = pieces.map { change(words(of: $0)) }
+      let isShort = changes.count <= 4 && changes.allSatisfy { $0.count <= 60 }
+      return graf(block, .new) + (isShort ? ": " + changes.joined(separator: "; ") : " in \(changes.count) places")
+    }
   }
 
   /// At most eight: the rest is in the ledger.
@@ -300,3 +356,5 @@ private struct NoteBuilder {
     return labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? " and \(labels.count - 8) more" : "")
   }
 }
+
+private let corrections: Set = ["corrects", "corrected", "correction", "correcting"]

@@ -59,8 +59,9 @@ extension WritethruNote.Line {
     case "FIGURE": .changeFigure
     case "ADDS", "QUOTES", "FIGURES new:": .diffAdded
     case "CUTS", "DROPS", "FIGURES dropped:": .diffCut
-    case "TRIMS", "EXTENDS", "ALTERS", "PARAPHRASES": .changeQuote
-    case "SPEAKER", "ATTRIBUTION": .changeAttribution
+    case "TRIMS", "EXTENDS", "ALTERS", "PARAPHRASES", "QUOTE": .changeQuote
+    case "KILL": .statusKilled
+    case "SPEAKER", "ATTRIBUTION", "NEGATION": .changeAttribution
     case "NAME": .changeName
     case "HEDGE": .changeHedge
     case "MOVES": .diffMoved
@@ -184,7 +185,7 @@ struct ProvenancePage {
     let columns = columns(width: width, from: first)
     let label =
       columns.count < headers.count
-      ? "versions \(columns.lowerBound + 1)–\(columns.upperBound) of \(headers.count), h l" : ""
+      ? "versions \(columns.lowerBound + 1)–\(columns.upperBound) of \(headers.count), < >" : ""
     return row(label, columns.map { (names[$0], Scope.barTitle) }, width: width)
   }
 

@@ -48,8 +48,10 @@ extension CompareScreen {
       return
     }
     let reuse = "reuse \(Int((summary.reuse * 100).rounded())) %"
-    let old = title(content.old, around)
-    let new = title(content.new, around)
+    var old = title(content.old, around)
+    var new = title(content.new, around)
+    // Two copies of one outlet without a time are told apart by their IDs.
+    if old == new { (old, new) = ("\(content.old.id)  \(old)", "\(content.new.id)  \(new)") }
     if surface.width >= Self.widthForTwo {
       let rule = CompareLayout.columnWidth(surface.width)
       surface.put(truncated(" " + old, to: rule - 3), row: 0, column: 0, style: theme[.barTitle])
@@ -277,7 +279,8 @@ private struct CompareInk {
   func gutterScope(_ gutter: String) -> Scope {
     if gutter.contains("M") { return .diffMoved }
     guard let letter = gutter.last else { return .diffGutter }
-    return letter == "S" || letter == "J" ? .changeWording : EditClass(rawValue: String(letter)).map(Scope.init) ?? .diffGutter
+    return letter == "S" || letter == "J"
+      ? .changeWording : EditClass(rawValue: String(letter)).map(Scope.init) ?? .diffGutter
   }
 }
 

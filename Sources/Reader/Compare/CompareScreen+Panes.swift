@@ -16,7 +16,7 @@ extension CompareScreen {
 
   private mutating func setPane(_ pane: ComparePane?) {
     self.pane = pane
-    (paneTop, paneColumn) = (0, 0)
+    paneTop = 0
   }
 
   /// Nil for an action that means the same as in the texts.
@@ -65,7 +65,7 @@ extension CompareScreen {
     guard let content else { return [] }
     guard around.settings.mayCopy else {
       return [
-        .message("copying is off: clipboard = true in config.toml allows it; compare --format note prints the note")
+        .message("copying is off: clipboard = true in config.toml allows it")
       ]
     }
     let text = WritethruNote(content.comparison).text(heading: noteHeading)

@@ -13,6 +13,8 @@ struct CompareScreen {
   private(set) var tally = ChangeTally()
   /// Characters on either side that show as nothing.
   private(set) var hidden = 0
+  /// Paragraphs that hold figures which the other side lacks.
+  private var figureBlocks = Sides(old: Set<Int>(), new: Set<Int>())
   private(set) var layout: CompareLayout?
   private(set) var marks: ComparisonMarks?
   private var layoutWidth = 0
@@ -66,8 +68,8 @@ struct CompareScreen {
     case .previousChange: return step(-1, around) { _ in true }
     case .nextHit: return hits.isEmpty ? step(1, around) { _ in true } : showHit(step: 1, around)
     case .previousHit: return hits.isEmpty ? step(-1, around) { _ in true } : showHit(step: -1, around)
-    case .nextFigure: return step(1, around, "changed figure") { $0.holds(.figure) }
-    case .previousFigure: return step(-1, around, "changed figure") { $0.holds(.figure) }
+    case .nextFigure: return step(1, around, "changed figure", holdsFigure)
+    case .previousFigure: return step(-1, around, "changed figure", holdsFigure)
     case .nextQuote: return step(1, around, "changed quote") { $0.holds(.quote) }
     case .previousQuote: return step(-1, around, "changed quote") { $0.holds(.quote) }
     case .nextName: return step(1, around, "changed name") { $0.holds(.name) }
@@ -87,8 +89,9 @@ struct CompareScreen {
     case .closeAllFolds: setAllFolds(open: false, around)
     case .typography:
       showsTypography.toggle()
-      change = nil
+      let row = change.flatMap { layout?.changes[$0] }
       relay(around)
+      change = row.flatMap { row in layout?.changes.firstIndex(of: row) }
       return [.message(showsTypography ? "typographic changes shown" : "typographic changes folded")]
     case .swapSides: return load(Sides(old: versions.new, new: versions.old))
     case .olderSide: return choose(.old)
@@ -136,6 +139,13 @@ struct CompareScreen {
     change = next
     reveal(row: layout.changes[next], around)
     return []
+  }
+
+  /// A figure changed in it, or came or went with it.
+  private func holdsFigure(_ edge: Edge) -> Bool {
+    if edge.holds(.figure) { return true }
+    guard edge.kind == .added || edge.kind == .cut else { return false }
+    return edge.old.contains(where: figureBlocks.old.contains) || edge.new.contains(where: figureBlocks.new.contains)
   }
 
   /// Shows a row with a little of what stands before it.
@@ -226,12 +236,17 @@ struct CompareScreen {
       summary = compared.comparison.summary
       marks = ComparisonMarks(compared.comparison)
       tally = compared.comparison.tally
+      let ledger = FigureLedger(compared.comparison)
+      let moving = ledger.entries(.dropped) + ledger.entries(.added)
+      figureBlocks = Sides(old: Set(moving.compactMap { $0.old?.block }), new: Set(moving.compactMap { $0.new?.block }))
       hidden = compared.comparison.hidden.old.count + compared.comparison.hidden.new.count
       error = nil
       relay(around)
     case .provenance(let id, let headers, let table):
       guard id == versions.new else { return [] }
       provenance = ProvenancePage(headers: headers, provenance: table, names: headers.map { name($0) })
+      // The two that are compared are what one wants to see of many.
+      paneColumn = headers.firstIndex { $0.id == versions.old || $0.id == versions.new } ?? 0
     case .missing(let what): error = what
     default: break
     }
@@ -250,13 +265,14 @@ struct CompareScreen {
   mutating func settle(_ around: Surroundings) {
     let width = around.body.width
     if let content, width != layoutWidth {
-      let row = layout.flatMap { layout in layout.lines.dropFirst(top).first { $0.row != nil }?.row }
+      // The words under the eyes stay there when the lines are set anew.
+      let anchor = layout.flatMap { layout in layout.lines.dropFirst(top).lazy.compactMap(LineAnchor.init).first }
       layout = CompareLayout(
         content.comparison, rows: rows, width: width,
         mode: isUnified ? .unified : width >= Self.widthForTwo ? .sideBySide : .stacked,
         openFolds: openFolds, showsTypography: showsTypography)
       layoutWidth = width
-      if let row, top > 0, let line = layout?.firstLine(of: row) { top = line }
+      if let anchor, top > 0, let line = layout.flatMap(anchor.line) { top = line }
     }
     top = min(max(0, top), limit(around))
   }
@@ -265,4 +281,28 @@ struct CompareScreen {
 extension Edge {
   /// A change of that class stands in it.
   fileprivate func holds(_ kind: EditClass) -> Bool { pieces.contains { $0.classes.contains(kind) } }
+}
+
+/// A place in the two texts that a line shows, to find it again in another layout.
+private struct LineAnchor {
+  let row: Int
+  let side: Side
+  let offset: Int
+
+  init?(_ line: CompareLayout.Line) {
+    guard let row = line.row, let half = line.right ?? line.left, !half.isNote, let first = half.glyphs.first else {
+      return nil
+    }
+    (self.row, side, offset) = (row, half.side, first.offset)
+  }
+
+  func line(in layout: CompareLayout) -> Int? {
+    layout.lines.firstIndex { line in
+      line.row == row
+        && [line.left, line.right].contains { half in
+          guard let half, half.side == side, let last = half.glyphs.last else { return false }
+          return last.offset >= offset
+        }
+    } ?? layout.firstLine(of: row)
+  }
 }

@@ -49,7 +49,8 @@ struct HelpScreen {
       "Signs in a comparison",
       [
         ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"),
-        ("X", "no where it said yes, or the other way round"), ("A", "who says it, or the verb of saying"), ("N", "a name or a title"),
+        ("X", "no where it said yes, or the other way round"), ("A", "who says it, or the verb of saying"),
+        ("N", "a name or a title"),
         ("H", "a hedge: about, may, reportedly"),
         ("W", "other words"), ("T", "tense"), ("O", "word order"),
         ("s c p t", "spelling, capitals, punctuation, typography"),

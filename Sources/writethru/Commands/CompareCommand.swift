@@ -13,6 +13,9 @@ struct CompareCommand: ParsableCommand {
       Two versions stand side by side on a terminal of 100 columns or more, in one column elsewhere. Three or more are a table: a
       row a paragraph, a column a version.
 
+      Letters say what changed, the gravest first: F figure, Q quote, X negation, A attribution, N name, H hedge, W wording, T tense, O word
+      order, s spelling, c capitals, p punctuation. M moved, S split, J joined, + added, - cut, > moved from here.
+
       Examples:
         writethru compare a1 a2
         writethru compare a1.1 a1.3
@@ -38,7 +41,7 @@ struct CompareCommand: ParsableCommand {
   var format: Format?
   @Flag(name: .long, help: "The same as --format json.")
   var json = false
-  @Option(name: .long, help: "Columns to set the text in.")
+  @Option(name: .long, help: "Columns to set the text in, 40 to 1000.")
   var width: Int?
 
   @OptionGroup var store: StoreOption
@@ -100,6 +103,9 @@ struct CompareCommand: ParsableCommand {
   private func operands() throws -> [Operand] {
     guard versions.count == 1 else { return try versions.map { try Operand.read($0, from: store) } }
     let typed = versions[0]
+    if FileManager.default.fileExists(atPath: typed) {
+      throw Failure("\(typed) is a file: name a second one to compare it with")
+    }
     let archive = try store.openExisting()
     let resolver = Resolver(archive)
     let articles = try resolver.articles(typed)

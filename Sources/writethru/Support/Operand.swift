@@ -24,11 +24,18 @@ struct Operand {
   static func read(_ typed: String, from store: StoreOption) throws -> Operand {
     if typed == "-" { return try file(Array(FileHandle.standardInput.readDataToEndOfFile()), named: "-") }
     if FileManager.default.fileExists(atPath: typed) { return try file(at: typed) }
-    let archive = try store.openExisting()
+    guard FileManager.default.fileExists(atPath: store.path) else {
+      throw Failure("there is no file “\(typed)”, and no store yet in which something could be called so")
+    }
+    let archive = try store.open()
     return Operand(try Resolver(archive).version(typed), in: archive)
   }
 
   private static func file(at path: String) throws -> Operand {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure("\(path) is a folder: name two files of it")
+    }
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path): cannot be read") }
     return try file(Array(data), named: path)
   }
