@@ -89,7 +89,7 @@ struct BlockAlignment {
     var links: [BlockLink] = []
     for index in texts.old.blocks.indices where !exactOld.contains(index) {
       var votes: [Int: Float] = [:]
-      for word in Set(profiles.old[index].words) {
+      for word in profiles.old[index].uniqueWords {
         guard let holders = postings[word], holders.count <= Limits.postings else { continue }
         for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
       }

@@ -11,6 +11,13 @@ struct BlockProfile {
     weight = words.reduce(0) { $0 + rarity[Int($1)] }
   }
 
+  /// Each word once, in their order: weights that are summed over a set come out another way in another run.
+  var uniqueWords: [UInt32] {
+    var unique: [UInt32] = []
+    for word in words where unique.last != word { unique.append(word) }
+    return unique
+  }
+
   /// The weight and the number of the words that both have, and how many of them are no names.
   func shared(with other: BlockProfile, rarity: [Float], isPlain: [Bool]? = nil) -> (
     weight: Float, count: Int, plain: Int

@@ -24,11 +24,13 @@ extension Comparison {
     while old < texts.old.blocks.count || new < texts.new.blocks.count {
       // What only the left has comes before what only the right has: a change reads from old to new.
       if old < texts.old.blocks.count, isAlone(edgeOfOld[old], .old) {
-        rows.append(ComparisonRow(edge: edgeOfOld[old], old: old..<(old + 1), new: 0..<0))
-        old += 1
+        let edge = edges[edgeOfOld[old]]
+        rows.append(ComparisonRow(edge: edgeOfOld[old], old: edge.old, new: 0..<0))
+        old = edge.old.upperBound
       } else if new < texts.new.blocks.count, isAlone(edgeOfNew[new], .new) {
-        rows.append(ComparisonRow(edge: edgeOfNew[new], old: 0..<0, new: new..<(new + 1)))
-        new += 1
+        let edge = edges[edgeOfNew[new]]
+        rows.append(ComparisonRow(edge: edgeOfNew[new], old: 0..<0, new: edge.new))
+        new = edge.new.upperBound
       } else {
         let edge = edges[edgeOfOld[old]]
         rows.append(ComparisonRow(edge: edgeOfOld[old], old: edge.old, new: edge.new))

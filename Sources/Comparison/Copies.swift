@@ -15,7 +15,7 @@ extension BlockAlignment {
     for index in free {
       let own = profiles[side][index]
       var votes: [Int: Float] = [:]
-      for word in Set(own.words) {
+      for word in own.uniqueWords {
         guard let holders = postings[word], holders.count <= Limits.postings else { continue }
         for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
       }

@@ -36,6 +36,8 @@ struct SentenceAlignment {
     static let split: Float = 0.08
     /// Cells of a table.
     static let table = 60_000
+    /// Words that are compared in all cells of a table together.
+    static let tableWords = 3_000_000
     /// A pair that may cut a gap too large for a table.
     static let anchor: Float = 0.5
   }
@@ -195,7 +197,7 @@ struct SentenceAlignment {
 
   private func fill(_ old: Range<Int>, _ new: Range<Int>, into links: inout [SentenceLink], mayCut: Bool) {
     guard !old.isEmpty, !new.isEmpty else { return }
-    if old.count * new.count <= Threshold.table {
+    if isSmall(old, new) {
       var table = SentenceTable(rows: old.count, columns: new.count)
       links += table.align(
         similarity: { similarity(old.lowerBound + $0, new.lowerBound + $1) },
@@ -221,6 +223,15 @@ struct SentenceAlignment {
       }
       fill(i..<old.upperBound, j..<new.upperBound, into: &links, mayCut: false)
     }
+  }
+
+  /// Whether a table pays: by its cells, and by the words that are compared in them.
+  private func isSmall(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    guard old.count * new.count <= Threshold.table else { return false }
+    let words = Sides(
+      old: sentences.old[old].reduce(0) { $0 + $1.words.count },
+      new: sentences.new[new].reduce(0) { $0 + $1.words.count })
+    return words.old * new.count + words.new * old.count <= Threshold.tableWords
   }
 
   /// For each sentence the most similar ones among those that share its rarest words.

@@ -14,6 +14,8 @@ struct SentenceTable {
     var old: UInt8 = 0
     var new: UInt8 = 0
     var afterLink = true
+    /// Of the link, if it is one.
+    var similarity: Float = 0
   }
 
   private let rows: Int
@@ -63,23 +65,23 @@ struct SentenceTable {
         }
       }
     }
-    return trace(single)
+    return trace()
   }
 
   private mutating func part(_ row: Int, _ column: Int) {
     let here = cell(row, column)
-    func offer(_ from: Int, _ step: Step, _ value: Float) {
+    func offer(_ step: Step, _ value: Float) {
       if value > parted[here] { (parted[here], partedFrom[here]) = (value, step) }
     }
     if row > 0 {
       let from = cell(row - 1, column)
-      offer(from, Step(old: 1, new: 0, afterLink: true), linked[from] - Threshold.gap)
-      offer(from, Step(old: 1, new: 0, afterLink: false), parted[from])
+      offer(Step(old: 1, new: 0, afterLink: true), linked[from] - Threshold.gap)
+      offer(Step(old: 1, new: 0, afterLink: false), parted[from])
     }
     if column > 0 {
       let from = cell(row, column - 1)
-      offer(from, Step(old: 0, new: 1, afterLink: true), linked[from] - Threshold.gap)
-      offer(from, Step(old: 0, new: 1, afterLink: false), parted[from])
+      offer(Step(old: 0, new: 1, afterLink: true), linked[from] - Threshold.gap)
+      offer(Step(old: 0, new: 1, afterLink: false), parted[from])
     }
   }
 
@@ -88,12 +90,14 @@ struct SentenceTable {
     if similarity >= Threshold.inSequence || worth > 0 {
       let value = linked[from] + worth + Threshold.sequence
       if value > linked[here] {
-        (linked[here], linkedFrom[here]) = (value, Step(old: UInt8(old), new: UInt8(new), afterLink: true))
+        (linked[here], linkedFrom[here]) = (
+          value, Step(old: UInt8(old), new: UInt8(new), afterLink: true, similarity: similarity)
+        )
       }
     }
     if worth > 0, parted[from] + worth > linked[here] {
       (linked[here], linkedFrom[here]) = (
-        parted[from] + worth, Step(old: UInt8(old), new: UInt8(new), afterLink: false)
+        parted[from] + worth, Step(old: UInt8(old), new: UInt8(new), afterLink: false, similarity: similarity)
       )
     }
   }
@@ -109,12 +113,12 @@ struct SentenceTable {
     let worth = joint - Threshold.similarity
     for (value, afterLink) in [(linked[from], true), (parted[from], false)] where value + worth > linked[here] {
       (linked[here], linkedFrom[here]) = (
-        value + worth, Step(old: UInt8(old), new: UInt8(new), afterLink: afterLink)
+        value + worth, Step(old: UInt8(old), new: UInt8(new), afterLink: afterLink, similarity: joint)
       )
     }
   }
 
-  private func trace(_ single: (Int, Int) -> Float) -> [Match] {
+  private func trace() -> [Match] {
     var matches: [Match] = []
     var (row, column) = (rows, columns)
     // What stands behind the run is linked, or the end.
@@ -125,7 +129,7 @@ struct SentenceTable {
         matches.append(
           Match(
             old: (row - Int(step.old))..<row, new: (column - Int(step.new))..<column,
-            similarity: single(row - 1, column - 1)))
+            similarity: step.similarity))
       }
       row -= Int(step.old)
       column -= Int(step.new)

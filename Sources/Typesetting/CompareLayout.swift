@@ -214,9 +214,12 @@ private struct CompareLayoutBuilder {
       if piece.isChange { line.add(piece.old, .old) }
       line.add(piece.new, .new)
     }
+    var next = 0
     return wrap(line.glyphs, width: textWidth).enumerated().map { number, range in
       var half = CompareLayout.Half(glyphs: line.glyphs[range], side: .new)
-      half.cut = line.cut.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+      // Lines and cuts are both in order; a cut may run over a line's end.
+      while next < line.cut.count, line.cut[next].upperBound <= range.lowerBound { next += 1 }
+      half.cut = line.cut[next...].prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }
       if number == 0 { half.gutter = gutter(edge, .new) }
       return half
     }

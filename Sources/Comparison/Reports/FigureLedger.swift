@@ -45,9 +45,8 @@ package struct FigureLedger: Sendable {
     pairing.pair(old: \.identity, new: \.identity)
     // Another number where the same words stand around it, then for the same thing in the same paragraph.
     pairing.pair(
-      old: { edges.edge(ofOld: $0.reading.block).map(String.init) },
-      new: { edges.edge(ofNew: $0.reading.block).map(String.init) }
-    ) { edges.areReplaced($0.reading.span, $1.reading.span) }
+      old: { edges.piece(at: $0.reading.span, .old).map(String.init) },
+      new: { edges.piece(at: $0.reading.span, .new).map(String.init) })
     pairing.pair(
       old: { figure in edges.edge(ofOld: figure.reading.block).flatMap { figure.kindKey(in: $0) } },
       new: { figure in edges.edge(ofNew: figure.reading.block).flatMap { figure.kindKey(in: $0) } })
@@ -120,17 +119,15 @@ private struct FigurePairing {
     isFree = sides.map { [Bool](repeating: true, count: $0.count) }
   }
 
-  mutating func pair(
-    old oldKey: (Stated) -> String?, new newKey: (Stated) -> String?,
-    where fits: (Stated, Stated) -> Bool = { _, _ in true }
-  ) {
+  mutating func pair(old oldKey: (Stated) -> String?, new newKey: (Stated) -> String?) {
     var places: [String: [Int]] = [:]
-    for index in sides.new.indices where isFree.new[index] {
+    for index in sides.new.indices.reversed() where isFree.new[index] {
       if let key = newKey(sides.new[index]) { places[key, default: []].append(index) }
     }
     for old in sides.old.indices where isFree.old[old] {
       guard let key = oldKey(sides.old[old]),
-        let new = places[key]?.first(where: { isFree.new[$0] && fits(sides.old[old], sides.new[$0]) })
+        // From behind, so that none is moved up: they were entered from the last to the first.
+        let new = places[key]?.popLast()
       else { continue }
       isFree.old[old] = false
       isFree.new[new] = false
@@ -157,12 +154,20 @@ private struct FigurePairing {
 
 /// Which blocks and which words of a comparison belong together.
 struct EdgeIndex {
-  private let comparison: Comparison
   private var edgeOfOld: [Int: Int] = [:]
   private var edgeOfNew: [Int: Int] = [:]
+  /// Changed pieces with words on both sides, in the order of each.
+  private let pieces: Sides<[(span: Span, number: Int)]>
 
   init(_ comparison: Comparison) {
-    self.comparison = comparison
+    let changed = comparison.edges.flatMap(\.pieces).filter { $0.kind == .changed }
+    func spans(_ side: Side) -> [(span: Span, number: Int)] {
+      changed.enumerated().compactMap { number, piece in
+        guard !piece.old.isEmpty, !piece.new.isEmpty else { return nil }
+        return comparison.texts[side].span(of: piece.range(side)).map { ($0, number) }
+      }.sorted { $0.0 < $1.0 }
+    }
+    pieces = Sides(old: spans(.old), new: spans(.new))
     for (index, edge) in comparison.edges.enumerated() {
       for block in edge.old { edgeOfOld[block] = index }
       for block in edge.new { edgeOfNew[block] = index }
@@ -174,14 +179,10 @@ struct EdgeIndex {
 
   func areLinked(_ old: Int, _ new: Int) -> Bool { edgeOfOld[old] == edgeOfNew[new] && edgeOfOld[old] != nil }
 
-  /// Whether one changed piece holds a part of both.
-  func areReplaced(_ old: Span, _ new: Span) -> Bool {
-    guard let block = comparison.texts.old.block(at: old.start), let edge = edgeOfOld[block] else { return false }
-    return comparison.edges[edge].pieces.contains { piece in
-      guard piece.kind == .changed, let a = comparison.texts.old.span(of: piece.old),
-        let b = comparison.texts.new.span(of: piece.new)
-      else { return false }
-      return a.overlaps(old) && b.overlaps(new)
-    }
+  /// The number of the changed piece, with words on both sides, that holds a part of a span.
+  func piece(at span: Span, _ side: Side) -> Int? {
+    let index = pieces[side].partitioningIndex { $0.span.end > span.start }
+    guard index < pieces[side].count, pieces[side][index].span.overlaps(span) else { return nil }
+    return pieces[side][index].number
   }
 }

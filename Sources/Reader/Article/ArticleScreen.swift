@@ -147,6 +147,7 @@ struct ArticleScreen {
     guard let line = step > 0 ? lines.first(where: { $0 > top }) : lines.last(where: { $0 < top }) else {
       return [.message(step > 0 ? "no change below" : "no change above")]
     }
+    guard step < 0 || top < limit(around) else { return [.message("no change below")] }
     top = min(line, limit(around))
     return []
   }

@@ -171,8 +171,24 @@ struct ProvenancePage {
   let headers: [VersionHeader]
   let provenance: Provenance
   let names: [String]
+  /// By version and paragraph: its number in the body, a letter for what is not counted.
+  private let numbers: [[String]]
 
   private static let column = 9
+
+  init(headers: [VersionHeader], provenance: Provenance, names: [String]) {
+    self.headers = headers
+    self.provenance = provenance
+    self.names = names
+    numbers = provenance.texts.map { text in
+      var count = 0
+      return text.blocks.map { block in
+        guard block.role == .body else { return String(block.role.rawValue.prefix(1)) }
+        count += 1
+        return String(count)
+      }
+    }
+  }
 
   /// The columns that fit beside the paragraphs, from a first one on.
   func columns(width: Int, from first: Int) -> Range<Int> {
@@ -238,7 +254,7 @@ struct ProvenancePage {
       let isGone = row.versions.contains { $0 < version } && row.versions.last! < version
       return isGone ? ("−", .diffCut) : ("·", .dim)
     }
-    let number = provenance.texts[version].shortNumber(of: cell.block)
+    let number = numbers[version][cell.block]
     if let change = cell.change { return ("\(number) \(change.rawValue)", Scope(change)) }
     if !cell.isSame, cell.parent != nil { return ("\(number) S", .changeWording) }
     if cell.isSame { return ("\(number) =", .dim) }
@@ -251,13 +267,5 @@ struct ProvenancePage {
     if versions.count == headers.count { return "in all" }
     if versions.count == 1 { return "only \(names[versions[0]])" }
     return ""
-  }
-}
-
-extension ComparedText {
-  /// A body paragraph's number, `h` for a headline and so on for what is not counted.
-  fileprivate func shortNumber(of block: Int) -> String {
-    guard blocks[block].role == .body else { return String(blocks[block].role.rawValue.prefix(1)) }
-    return String(blocks[...block].count { $0.role == .body })
   }
 }

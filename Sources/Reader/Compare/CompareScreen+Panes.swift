@@ -22,7 +22,7 @@ extension CompareScreen {
   /// Nil for an action that means the same as in the texts.
   mutating func actInPane(_ action: Action, _ around: Surroundings) -> [Step]? {
     let page = max(1, textHeight(around.body) - 2)
-    let limit = max(0, paneLines(width: around.body.width - 2).count - paneHeight(around))
+    let limit = max(0, paneContent.count - paneHeight(around))
     switch action {
     case .down: paneTop += 1
     case .up: paneTop -= 1
@@ -51,7 +51,16 @@ extension CompareScreen {
   /// The table has its heading above what scrolls.
   func paneHeight(_ around: Surroundings) -> Int { textHeight(around.body) - (pane == .provenance ? 1 : 0) }
 
-  func paneLines(width: Int) -> [PaneLine] {
+  /// Sets the page anew where what it shows, or its width, is another.
+  mutating func settlePane(_ around: Surroundings) {
+    let key = PaneKey(pane: pane, width: around.body.width - 2, column: paneColumn, isLoaded: provenance != nil)
+    guard key != paneKey else { return }
+    paneKey = key
+    paneContent = paneLines(width: key.width)
+    paneTop = min(paneTop, max(0, paneContent.count - paneHeight(around)))
+  }
+
+  private func paneLines(width: Int) -> [PaneLine] {
     switch pane {
     case .note: return note.map { noteLines($0, heading: noteHeading, width: width) } ?? []
     case .facts: return facts?.lines(width: width) ?? []
@@ -68,7 +77,7 @@ extension CompareScreen {
         .message("copying is off: clipboard = true in config.toml allows it")
       ]
     }
-    let text = WritethruNote(content.comparison).text(heading: noteHeading)
+    let text = (note ?? WritethruNote(content.comparison)).text(heading: noteHeading)
     return [.effect(.copy(displaySafeLines(text))), .message("the note is on the clipboard, if the terminal takes it")]
   }
 
@@ -93,7 +102,7 @@ extension CompareScreen {
       draw(provenance.heading(width: width, from: paneColumn), on: &surface, row: row, theme: theme)
       row += 1
     }
-    for (offset, line) in paneLines(width: width).dropFirst(paneTop).prefix(paneHeight(around)).enumerated() {
+    for (offset, line) in paneContent.dropFirst(paneTop).prefix(paneHeight(around)).enumerated() {
       draw(line, on: &surface, row: row + offset, theme: theme)
     }
   }
@@ -105,4 +114,12 @@ extension CompareScreen {
         part.text, row: row, column: column, limit: surface.width, style: theme[part.scope].withoutStrike)
     }
   }
+}
+
+/// What the lines of a page depend on.
+struct PaneKey: Hashable {
+  var pane: ComparePane?
+  var width: Int
+  var column: Int
+  var isLoaded: Bool
 }

@@ -26,6 +26,9 @@ struct CompareScreen {
   var isUnified = false
   var pane: ComparePane?
   var paneTop = 0
+  /// The page's lines as they are set now, and what for.
+  var paneContent: [PaneLine] = []
+  var paneKey: PaneKey?
   /// The first version shown in the table of all versions.
   var paneColumn = 0
   private(set) var provenance: ProvenancePage?
@@ -275,6 +278,7 @@ struct CompareScreen {
       if let anchor, top > 0, let line = layout.flatMap(anchor.line) { top = line }
     }
     top = min(max(0, top), limit(around))
+    settlePane(around)
   }
 }
 
