@@ -54,7 +54,7 @@ package struct ComparedText: Sendable {
     }
     for (paragraph, range) in pieces {
       let first = all.count
-      if let given {
+      if let given, !given.isEmpty {
         all += Self.ranges(of: given, tokens: tokens, range)
       } else {
         let keys = identifiers[range].map { lexicon.caseless[Int($0)] }

@@ -97,7 +97,11 @@ struct EditClassifier {
     // `Sorensen` and `Sorensson` are one speaker: the name is what changed.
     if classes.contains(.name), isRespelledName(words) { classes.remove(.attribution) }
     if own.old.intersection(hedges) != own.new.intersection(hedges) { classes.insert(.hedge) }
-    if isTense(words.old, words.new) { classes.insert(.tense) }
+    if isTense(words.old, words.new) {
+      classes.insert(.tense)
+      // `was passed` and `will be passed` are two things.
+      if words.old.isDisjoint(with: future) != words.new.isDisjoint(with: future) { classes.insert(.wording) }
+    }
     let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
     if !shifted.isEmpty { classes.insert(.order) }
     if negations(own.old) != negations(own.new) { classes.insert(.negation) }
@@ -283,6 +287,8 @@ private let helpers: Set = [
 ]
 
 /// `about`, `around` and `some` are hedges only before a figure, which is read with its own.
+private let future: Set = ["will", "would", "shall"]
+
 /// Words that say no.
 let negators: Set = [
   "not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "nowhere", "without", "cannot",

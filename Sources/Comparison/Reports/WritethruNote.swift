@@ -161,6 +161,8 @@ private struct NoteBuilder {
       for change in changes(kind) { add(label, change) }
     }
     for change in reworded { add("REWORDS", change) }
+    add("SPELLING", spelled)
+    for limit in ComparisonLimit.allCases where comparison.limits.contains(limit) { add("LIMIT", limit.explanation) }
     add("FIGURES unchanged:", list(ledger.entries(.same).compactMap { $0.new?.label }))
     return lines
   }
@@ -337,6 +339,17 @@ private struct NoteBuilder {
   private func trimmed(_ words: String) -> String {
     let isMark = { (character: Character) in character.isPunctuation || character.isWhitespace }
     return String(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
+  }
+
+  /// The paragraphs in which nothing but spelling, capitals or punctuation changed.
+  private var spelled: String? {
+    let light: Set<EditClass?> = [.spelling, .capitals, .punctuation]
+    let numbers = comparison.edges.filter { light.contains($0.gravestClass) && !$0.isMoved }.compactMap {
+      $0.new.first.flatMap { grafs.new[$0] }
+    }.sorted()
+    guard !numbers.isEmpty else { return nil }
+    return
+      "and punctuation alone: \(numbers.count == 1 ? "graf" : "grafs") \(numbers.map(String.init).joined(separator: ", "))"
   }
 
   /// By paragraph, what was reworded; of more than a few changes only that it was.
