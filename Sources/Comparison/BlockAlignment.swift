@@ -21,7 +21,7 @@ struct BlockAlignment {
   }
 
   /// The linked runs of blocks: a run is one block or, where a paragraph was split or joined, up to three on one side.
-  func links() -> [RunLink] {
+  func links() -> (links: [RunLink], copies: Sides<[Int: Int]>) {
     let exact = exactLinks()
     let candidates = exact + looseLinks(besides: exact)
     let spine = heaviestIncreasing(candidates, count: texts.new.blocks.count)
@@ -30,12 +30,20 @@ struct BlockAlignment {
     let moves = moves(among: candidates, taken: &taken)
     runs = fillGaps(of: runs, taken: &taken) + moves
     runs = runs.map { extended($0, taken: &taken) }
-    runs += mutualCopies(besides: runs)
-    return runs.map { run in
+    let found = Sides(old: copies(besides: runs, of: .old), new: copies(besides: runs, of: .new))
+    let short = self.moves(amongCopies: found)
+    runs += short
+    let links = runs.map { run in
       var run = run
       run.isPartial = !run.isExact && similarity(run) < Limits.moveSimilarity
       return run
     }
+    let moved = Sides(old: Set(short.flatMap(\.old)), new: Set(short.flatMap(\.new)))
+    return (
+      links,
+      Sides(
+        old: found.old.filter { !moved.old.contains($0.key) }, new: found.new.filter { !moved.new.contains($0.key) })
+    )
   }
 
   // MARK: candidates
@@ -78,19 +86,33 @@ struct BlockAlignment {
     return pairs + zip(left.old.sorted(), left.new.sorted()).map { (old: $0, new: $1) }
   }
 
+  /// By word that few of some blocks hold: those that do. Counted before they are listed, since most words are in too many.
+  func postings(of blocks: [Int], _ side: Side, wanted: [Bool]? = nil) -> [UInt32: [Int]] {
+    var counts = [UInt8](repeating: 0, count: lexicon.weights.count)
+    for index in blocks {
+      for word in profiles[side][index].uniqueWords where counts[Int(word)] <= Limits.postings {
+        counts[Int(word)] += 1
+      }
+    }
+    var postings: [UInt32: [Int]] = [:]
+    for index in blocks {
+      for word in profiles[side][index].uniqueWords where counts[Int(word)] <= Limits.postings {
+        if wanted?[Int(word)] ?? true { postings[word, default: []].append(index) }
+      }
+    }
+    return postings
+  }
+
   /// For each block without an exact partner, the most similar ones among those that share its rarest words.
   private func looseLinks(besides exact: [BlockLink]) -> [BlockLink] {
     let exactOld = Set(exact.map(\.old))
     let exactNew = Set(exact.map(\.new))
-    var postings: [UInt32: [Int]] = [:]
-    for index in texts.new.blocks.indices where !exactNew.contains(index) {
-      for word in Set(profiles.new[index].words) { postings[word, default: []].append(index) }
-    }
+    let postings = postings(of: texts.new.blocks.indices.filter { !exactNew.contains($0) }, .new)
     var links: [BlockLink] = []
     for index in texts.old.blocks.indices where !exactOld.contains(index) {
       var votes: [Int: Float] = [:]
       for word in profiles.old[index].uniqueWords {
-        guard let holders = postings[word], holders.count <= Limits.postings else { continue }
+        guard let holders = postings[word] else { continue }
         for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
       }
       let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)

@@ -48,7 +48,7 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   let limits = LimitLog()
   let builder = PieceBuilder(texts: texts, lexicon: lexicon, house: house, limits: limits)
   let alignment = BlockAlignment(texts, lexicon: lexicon, limits: limits)
-  let links = alignment.links()
+  let (links, copies) = alignment.links()
   var linked = links.map { link in
     let pieces = builder.pieces(old: texts.old.tokenRange(of: link.old), new: texts.new.tokenRange(of: link.new))
     return Edge(
@@ -56,7 +56,6 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   }
   let classifier = EditClassifier(texts, edges: linked)
   for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
-  let copies = Sides(old: alignment.copies(besides: links, of: .old), new: alignment.copies(besides: links, of: .new))
   let sentences = SentenceAlignment(texts, lexicon: lexicon, limits: limits).links()
   return Comparison(texts: texts, linked: linked, copies: copies, sentences: sentences, limits: limits.reached)
 }

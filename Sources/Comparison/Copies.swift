@@ -6,17 +6,15 @@ extension BlockAlignment {
     for link in links { for index in link[side] { isLinked[index] = true } }
     let free = isLinked.indices.filter { !isLinked[$0] && profiles[side][$0].words.count >= Limits.copiedWords }
     guard !free.isEmpty else { return [:] }
-    let wanted = Set(free.flatMap { profiles[side][$0].words })
-    var postings: [UInt32: [Int]] = [:]
-    for (index, profile) in profiles[side.other].enumerated() {
-      for word in Set(profile.words) where wanted.contains(word) { postings[word, default: []].append(index) }
-    }
+    var wanted = [Bool](repeating: false, count: lexicon.weights.count)
+    for index in free { for word in profiles[side][index].words { wanted[Int(word)] = true } }
+    let postings = postings(of: Array(profiles[side.other].indices), side.other, wanted: wanted)
     var copies: [Int: Int] = [:]
     for index in free {
       let own = profiles[side][index]
       var votes: [Int: Float] = [:]
       for word in own.uniqueWords {
-        guard let holders = postings[word], holders.count <= Limits.postings else { continue }
+        guard let holders = postings[word] else { continue }
         for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
       }
       let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
@@ -30,9 +28,8 @@ extension BlockAlignment {
   }
 
   /// Two blocks without a link of which each is the other's copy: one paragraph that moved, too short to be found before.
-  func mutualCopies(besides links: [RunLink]) -> [RunLink] {
-    let copies = Sides(old: copies(besides: links, of: .old), new: copies(besides: links, of: .new))
-    return copies.old.sorted { $0.key < $1.key }.filter { old, new in
+  func moves(amongCopies copies: Sides<[Int: Int]>) -> [RunLink] {
+    copies.old.sorted { $0.key < $1.key }.filter { old, new in
       copies.new[new] == old && texts.old.blocks[old].role == texts.new.blocks[new].role
     }.map { RunLink(old: $0.key..<($0.key + 1), new: $0.value..<($0.value + 1), isExact: false, isMoved: true) }
   }

@@ -34,6 +34,13 @@ package struct UserConfiguration {
     self.problems = problems
   }
 
+  /// The configuration file alone: what a command needs that shows no theme.
+  package static func file(_ paths: Paths) -> ConfigurationFile {
+    var problems: [Problem] = []
+    let text = read(paths.configurationFile, problems: &problems)
+    return text.map { ConfigurationFile($0, path: paths.configurationFile) } ?? ConfigurationFile()
+  }
+
   /// All themes: the user's, then those shipped that the user has no namesake for.
   package static func themes(_ paths: Paths) -> [ThemeFile] {
     var problems: [Problem] = []

@@ -67,10 +67,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let operands = try operands()
     if !Output.isTerminal, let withdrawn = operands.first(where: \.isKilled) { throw killed(withdrawn.name.id) }
-    let house = House(
-      rules: UserConfiguration(paths: Paths(environment: ProcessInfo.processInfo.environment)).file.house
-    )
-    .style(for: operands.map(\.document.outlet))
+    let paths = Paths(environment: ProcessInfo.processInfo.environment)
+    let house = House(rules: UserConfiguration.file(paths).house).style(for: operands.map(\.document.outlet))
     if operands.count > 2 { return try writeTable(operands, house) }
     let sides = Sides(old: operands[0], new: operands[1])
     try write(compare(sides.old.source, sides.new.source, house: house), sides)
