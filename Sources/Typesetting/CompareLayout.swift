@@ -249,7 +249,7 @@ private struct UnifiedGlyphs {
   mutating func add(_ tokens: Range<Int>, _ side: Side) {
     let text = comparison.texts[side]
     guard let span = text.span(of: tokens) else { return }
-    if !glyphs.isEmpty, comparison.hasSpace(before: tokens.lowerBound, side) || side == .old {
+    if !glyphs.isEmpty, comparison.hasSpace(before: tokens.lowerBound, side) {
       glyphs += Terminal.glyphs(of: " ", from: span.start)
     }
     let start = glyphs.count

@@ -216,7 +216,9 @@ struct ProvenancePage {
         block.role == .body ? text.text[block.span] : "\(block.role.rawValue): \(text.text[block.span])"[...]
       var line = self.row(String(beginning.prefix(200)), columns.map { mark(row, $0) }, width: width)
       let note = remark(row)
-      if !note.isEmpty { line.parts.append((" " + note, .dim)) }
+      if !note.isEmpty, remarkWidth(width) > 0 {
+        line.parts.append((truncated(note, to: remarkWidth(width)).map(\.text).joined(), .dim))
+      }
       lines.append(line)
     }
     return lines
