@@ -36,6 +36,10 @@ package func summaryLine(_ comparison: Comparison) -> String {
     line += "; \(count) \(count == 1 ? "change" : "changes") in headlines and furniture"
   }
   line += "; reuse \(Int((summary.reuse * 100).rounded())) %"
+  let hidden = comparison.hidden
+  if hidden.old.count + hidden.new.count > 0 {
+    line += "; hidden characters: \(hidden.old.count) in the earlier, \(hidden.new.count) in the later"
+  }
   for limit in ComparisonLimit.allCases where comparison.limits.contains(limit) { line += "; \(limit.explanation)" }
   if comparison.hasNothingInCommon { line += ". The two have nothing in common" }
   return line

@@ -30,7 +30,9 @@ struct NumberChanges {
     let told = Sides(old: spans(.old), new: spans(.new))
     var near: [Span] = []
     for (piece, edge) in changes where !isTold(piece, told) {
-      guard let old = reading(piece, edge, .old), let new = reading(piece, edge, .new), old.label != new.label else {
+      guard let old = comparison.reading(piece, edge, .old), let new = comparison.reading(piece, edge, .new),
+        old.label != new.label
+      else {
         continue
       }
       kept.append(FigureLedger.Entry(status: .changed, old: old, new: new))
@@ -61,10 +63,12 @@ struct NumberChanges {
       return !told[side][overlapping: span].isEmpty
     }
   }
+}
 
+extension Comparison {
   /// The words of a change with those beside it, so that `a.m.` is told with its hour.
-  private func reading(_ piece: Piece, _ edge: Edge, _ side: Side) -> FigureLedger.Reading? {
-    let text = comparison.texts[side]
+  func reading(_ piece: Piece, _ edge: Edge, _ side: Side) -> FigureLedger.Reading? {
+    let text = texts[side]
     let own = text.tokenRange(of: edge.range(side))
     var range = piece.range(side)
     if range.isEmpty {

@@ -311,6 +311,12 @@ private struct NoteBuilder {
         {
           return nil
         }
+        // `adds not` says nothing without what it denies.
+        if kind == .negation, let old = comparison.reading(piece, edge, .old),
+          let new = comparison.reading(piece, edge, .new)
+        {
+          return "\(graf(edge.new.first, .new)): \(old.label) → \(new.label)"
+        }
         return "\(graf(edge.new.first, .new)): \(change(words))"
       }
     }

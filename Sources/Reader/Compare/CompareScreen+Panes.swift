@@ -28,7 +28,7 @@ extension CompareScreen {
     case .up: paneTop -= 1
     case .halfPageDown: paneTop += page / 2
     case .halfPageUp: paneTop -= page / 2
-    case .pageDown: paneTop += page
+    case .pageDown, .pageOrNext: paneTop += page
     case .pageUp: paneTop -= page
     case .first: paneTop = 0
     case .last: paneTop = limit

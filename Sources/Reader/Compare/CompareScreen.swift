@@ -63,7 +63,7 @@ struct CompareScreen {
     case .up: scroll(by: -1, around)
     case .halfPageDown: scroll(by: page / 2, around)
     case .halfPageUp: scroll(by: -page / 2, around)
-    case .pageDown: scroll(by: page, around)
+    case .pageDown, .pageOrNext: scroll(by: page, around)
     case .pageUp: scroll(by: -page, around)
     case .first: top = 0
     case .last: top = limit(around)

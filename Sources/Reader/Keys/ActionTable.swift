@@ -27,7 +27,7 @@ package enum ActionTable {
 
     entry(.open, lists, ["enter", "l", "right"], "open"),
     entry(
-      .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two that are selected"),
+      .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two selected"),
     entry(.select, [.story], ["x"], "select for comparing"),
 
     entry(.toggleRead, marking.union([.compare]), ["m"], "mark read or unread"),
@@ -35,7 +35,9 @@ package enum ActionTable {
     entry(.toggleStar, marking, ["*"], "star, or take the star away"),
     entry(.nextUnread, marking, ["n"], "next unread; in a searched text, the next hit"),
     entry(.previousUnread, marking, ["N"], "previous unread; in a searched text, the hit before"),
-    entry(.pageOrNext, [.article], ["space"], "a page down; at the end, mark read and go to the next unread"),
+    entry(
+      .pageOrNext, [.article, .compare, .help], ["space"],
+      "a page down; at an article's end, mark read and go to the next"),
     entry(.undo, [.everywhere], ["u"], "undo the last mark"),
 
     entry(.search, [.stories, .article, .compare], ["/"], "search: words, \"phrases\", -not, a OR b"),
