@@ -119,6 +119,8 @@ struct Quantities {
   private mutating func addWord(_ word: String, _ text: ComparedText, _ index: Int) {
     if let number = Self.number(word) {
       numbers.append(number)
+    } else if word.count == 1, Self.hanNumerals.contains(word) {
+      numbers.append(word)
     } else if word == "minus" {
       numbers.append("-")
     } else if let unit = Self.unitWords[word] {
@@ -154,6 +156,9 @@ struct Quantities {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
   ]
+
+  /// Told apart, not read: `九` and `十` differ.
+  private static let hanNumerals = "〇一二三四五六七八九十百千万萬億亿兆两"
 
   private static let unitWords: [String: String] = [
     "percent": "%", "pct": "%", "cent": "%", "percentage": "percentage", "point": "point", "points": "point",

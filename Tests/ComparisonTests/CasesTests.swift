@@ -219,6 +219,54 @@ import Wire
     #expect(Severity(gravest: nil, changes: 0) < Severity(gravest: .typographic, changes: 1))
   }
 
+  /// The gravest class of a sentence that stands between two others.
+  private func gravest(_ old: String, _ new: String) throws -> EditClass? {
+    let frame = { (text: String) in
+      "The town met in the hall with many people.\n\n\(text)\n\nThe hall was closed by its keeper at the end."
+    }
+    return try compareCopy(frame(old), frame(new)).edges.compactMap(\.gravestClass).max()
+  }
+
+  @Test(arguments: [
+    ("Rates rose by 0.5 percent.", "Rates rose by 0.5 percentage points."),
+    ("Growth was −0.4 percent in spring.", "Growth was 0.4 percent in spring."),
+    ("It fell to -5 degrees in the north.", "It fell to 5 degrees in the north."),
+    ("The index moved minus 5 percent.", "The index moved 5 percent."),
+    ("The profit rose 4.5 percent on the year.", "The profit fell 4.5 percent on the year."),
+    ("The singer died in 1987 in the city.", "The singer died in 1978 in the city."),
+    ("They meet on November 12 in the city.", "They meet on November 13 in the city."),
+    ("It began at 3:40 a.m. near the gate.", "It began at 3:40 p.m. near the gate."),
+    ("They meet on Tuesday near the gate.", "They meet on Thursday near the gate."),
+    ("They meet next week near the gate.", "They meet next month near the gate."),
+    ("The 1990s were good to the town.", "The 1980s were good to the town."),
+    ("Sales doubled in the town.", "Sales tripled in the town."),
+    ("A third of the town voted for it.", "Half of the town voted for it."),
+    ("Es gab 1.200 Verletzte in der Stadt.", "Es gab 1,2 Verletzte in der Stadt."),
+    ("公園に九人が参加した。", "公園に十人が参加した。"),
+  ]) func `a changed number, sign, date or direction is a figure, and in the note`(old: String, new: String) throws {
+    #expect(try gravest(old, new) == .figure)
+    let comparison = try compareCopy(
+      "Hall\n\nThe town met in the hall.\n\n\(old)", "Hall\n\nThe town met in the hall.\n\n\(new)")
+    #expect(WritethruNote(comparison).lines.contains { $0.label == "FIGURE" })
+    #expect(!WritethruNote(comparison).lines.contains { $0.label == "FIGURES unchanged:" })
+  }
+
+  @Test(arguments: [
+    ("The vote was 51–49 in the hall.", "The vote was 51-49 in the hall."),
+    ("The share was 90% of the town.", "The share was 90 % of the town."),
+    ("Some two men came to the hall.", "Some 2 men came to the hall."),
+    ("It cost $35 million in all.", "It cost $35,000,000 in all."),
+  ]) func `a number in another writing is no changed figure`(old: String, new: String) throws {
+    let found = try gravest(old, new)
+    #expect(found.map { $0 <= .spelling } ?? true, "\(String(describing: found))")
+  }
+
+  @Test func `saying no is graver than wording`() throws {
+    #expect(try gravest("Officials charged the man.", "Officials have not charged the man.") == .negation)
+    #expect(try gravest("Nobody was in the house.", "Somebody was in the house.") == .negation)
+    #expect(try gravest("They don't know the man.", "They do not know the man.") != .negation)
+  }
+
   @Test func `a house style folds words and phrases`() throws {
     let (old, new) = ("Defence spending rose 4 per cent on Tuesday.", "Defense spending rose 4 percent on Tuesday.")
     func kinds(_ house: HouseStyle) -> [Edge.Kind] {
