@@ -283,6 +283,10 @@ import Wire
       "\(lede) \(sentence)\n\n\(second)\n\n\(third)", "\(lede)\n\n\(second)\n\n\(third) \(sentence)")
     #expect(comparison.movedSentences.map { comparison.texts.new.words($0.new) } == [sentence])
     #expect(comparison.changedSentences.count == 1)
+    #expect(
+      WritethruNote(comparison).lines.contains {
+        $0.label == "MOVES" && $0.text == "a sentence of graf 1 to graf 3 (The harbour office closed the north …)"
+      })
   }
 
   @Test func `hidden characters are found where they stand`() throws {

@@ -141,6 +141,7 @@ private struct NoteBuilder {
     add("ADDS", paragraphs(.added, .new))
     add("CUTS", paragraphs(.cut, .old))
     add("MOVES", moves)
+    for sentence in movedSentences { add("MOVES", sentence) }
     add("SPLITS", links(.split))
     add("JOINS", links(.joined))
     for entry in ledger.entries {
@@ -227,6 +228,19 @@ private struct NoteBuilder {
       return "\(graf(old, .old)) to \(graf(new, .new))"
     }
     return moves.isEmpty ? nil : moves.joined(separator: ", ")
+  }
+
+  /// Sentences that stand in another paragraph now: `a sentence of graf 1 to graf 3 (The harbour office closed …)`.
+  private var movedSentences: [String] {
+    comparison.movedSentences.compactMap { tokens in
+      guard let old = comparison.texts.old.block(ofToken: tokens.old.lowerBound),
+        let new = comparison.texts.new.block(ofToken: tokens.new.lowerBound), grafs.old[old] != nil,
+        grafs.new[new] != nil
+      else { return nil }
+      let words = comparison.texts.new.words(tokens.new).split(separator: " ")
+      let beginning = words.prefix(6).joined(separator: " ") + (words.count > 6 ? " …" : "")
+      return "a sentence of \(graf(old, .old)) to \(graf(new, .new)) (\(beginning))"
+    }
   }
 
   private func links(_ kind: Edge.Kind) -> String? {
