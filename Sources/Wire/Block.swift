@@ -18,9 +18,15 @@ final class BlockText {
   let text: Substring
   /// Words parted by white space.
   private(set) lazy var words = text.split(atScalars: \.isWhiteSpace)
-  private(set) lazy var lowercased = NormalForm.fold(text).lowercased()
+  private(set) lazy var lowercased = BlockText.lowercased(text)
 
   init(_ text: Substring) { self.text = text }
+
+  /// Of plain ASCII, which most paragraphs are, byte by byte.
+  private static func lowercased(_ text: Substring) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return NormalForm.fold(text).lowercased() }
+    return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
 
   /// Whether the text has one of these, in lower case, anywhere.
   func hasPhrase(_ phrases: [StaticString]) -> Bool { phrases.contains { lowercased.hasBytes(of: $0) } }

@@ -68,7 +68,7 @@ struct CompareCommand: ParsableCommand {
     let operands = try operands()
     if !Output.isTerminal, let withdrawn = operands.first(where: \.isKilled) { throw killed(withdrawn.name.id) }
     let paths = Paths(environment: ProcessInfo.processInfo.environment)
-    let house = House(rules: UserConfiguration.file(paths).house).style(for: operands.map(\.document.outlet))
+    let house = House(rules: UserConfiguration.file(paths).house).style(for: operands.map(\.outlet))
     if operands.count > 2 { return try writeTable(operands, house) }
     let sides = Sides(old: operands[0], new: operands[1])
     try write(compare(sides.old.source, sides.new.source, house: house), sides)

@@ -9,11 +9,22 @@ import Wire
 /// A text that a command was given: a version of the store, or a file that need not be in it.
 struct Operand {
   let name: ComparedName
-  let document: ComparedDocument
+  private let described: ComparedDocument
+  /// As received.
+  private let bytes: [UInt8]
   let text: String
   let paragraphs: [Paragraph]
   /// Nil for a file.
   let version: Version?
+
+  var outlet: String? { described.outlet }
+
+  /// With the digest of the bytes, which only some formats show.
+  var document: ComparedDocument {
+    var document = described
+    document.digest = sha256(bytes)
+    return document
+  }
 
   var source: ComparedSource { ComparedSource(text, paragraphs) }
 
@@ -51,7 +62,7 @@ struct Operand {
         document: ComparedDocument(
           id: name, title: copy.headline ?? "", outlet: copy.agency,
           time: copy.date.map { Clock.system.reading(of: $0.moment(by: .system)).iso }, words: words,
-          digest: sha256(bytes)), text: copy.text, paragraphs: copy.paragraphs, version: nil)
+          digest: ""), bytes: bytes, text: copy.text, paragraphs: copy.paragraphs, version: nil)
     } catch {
       throw Failure("\(name): \(error)")
     }
@@ -76,14 +87,16 @@ struct Operand {
       name: ComparedName(id: version.id.description, particulars: "\(source)  \(time)  \(header.words) words"),
       document: ComparedDocument(
         id: version.id.description, title: header.headline ?? "", outlet: source, time: time, words: header.words,
-        digest: sha256(bytes)), text: version.text, paragraphs: version.paragraphs, version: version)
+        digest: ""), bytes: bytes, text: version.text, paragraphs: version.paragraphs, version: version)
   }
 
   private init(
-    name: ComparedName, document: ComparedDocument, text: String, paragraphs: [Paragraph], version: Version?
+    name: ComparedName, document: ComparedDocument, bytes: [UInt8], text: String, paragraphs: [Paragraph],
+    version: Version?
   ) {
     self.name = name
-    self.document = document
+    described = document
+    self.bytes = bytes
     self.text = text
     self.paragraphs = paragraphs
     self.version = version
