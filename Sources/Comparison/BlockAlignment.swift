@@ -166,7 +166,7 @@ struct BlockAlignment {
         texts.old.blocks[link.old].role == texts.new.blocks[link.new].role
       else { continue }
       let words = min(profiles.old[link.old].words.count, profiles.new[link.new].words.count)
-      if words >= (link.isExact ? Limits.copiedWords : Limits.moveWords) { move(link) } else { short.append(link) }
+      if words >= (link.isExact ? Limits.exactMoveWords : Limits.moveWords) { move(link) } else { short.append(link) }
     }
     // A short one moves with its neighbour: alone it might be a coincidence.
     for link in short where !taken.old[link.old] && !taken.new[link.new] {

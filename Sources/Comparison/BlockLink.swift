@@ -19,6 +19,8 @@ enum Limits {
   static let moveSimilarity: Float = 0.5
   /// Content words of a move: a short line that recurs is no move. Of one that is the same, as many as make a copy.
   static let moveWords = 8
+  /// The same of one that is the same to the word.
+  static let exactMoveWords = 4
   /// The same of a sentence that is the same to the word.
   static let movedSentenceWords = 4
   /// How much better a paragraph must fit two than one to be called split.

@@ -11,11 +11,37 @@ extension Comparison {
       guard let from = texts.old.block(ofToken: tokens.old.lowerBound),
         let to = texts.new.block(ofToken: tokens.new.lowerBound), !index.areLinked(from, to),
         // Fewer words than make a moved paragraph are a coincidence.
-        texts.new.tokens[tokens.new].count(where: \.isWordlike) >= Limits.moveWords,
+        texts.new.tokens[tokens.new].count(where: \.isWordlike)
+          >= (link.similarity >= 1 ? Limits.copiedWords : Limits.moveWords),
         link.similarity >= Limits.moveSimilarity
       else { return nil }
       return tokens
     }
+  }
+
+  /// A sentence that went to another paragraph word for word is out of place there and nothing else: no figure in it changed.
+  var withMovedSentencesNamed: Comparison {
+    let moved = movedSentences
+    guard !moved.isEmpty else { return self }
+    let ranges = Sides(
+      old: moved.map(\.old).sorted { $0.lowerBound < $1.lowerBound },
+      new: moved.map(\.new).sorted { $0.lowerBound < $1.lowerBound })
+    func isMoved(_ range: Range<Int>, _ side: Side) -> Bool {
+      let index = ranges[side].partitioningIndex { $0.upperBound > range.lowerBound }
+      guard index < ranges[side].count else { return false }
+      return ranges[side][index].lowerBound <= range.lowerBound && range.upperBound <= ranges[side][index].upperBound
+    }
+    let edges = edges.map { edge in
+      var edge = edge
+      for index in edge.pieces.indices where edge.pieces[index].kind == .changed && !edge.pieces[index].classes.isEmpty
+      {
+        let piece = edge.pieces[index]
+        let isWhole = Side.allCases.allSatisfy { piece.range($0).isEmpty || isMoved(piece.range($0), $0) }
+        if isWhole { edge.pieces[index].classes = [.order] }
+      }
+      return edge
+    }
+    return Comparison(texts: texts, edges: edges, sentences: sentences, limits: limits)
   }
 
   /// The sentences of the later text in which words changed, or that are new: spans in order.

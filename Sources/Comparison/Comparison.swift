@@ -57,7 +57,9 @@ private func compareInOrder(_ old: ComparedSource, _ new: ComparedSource, _ hous
   let classifier = EditClassifier(texts, edges: linked)
   for edge in linked.indices { linked[edge].pieces = classifier.classified(linked[edge].pieces) }
   let sentences = SentenceAlignment(texts, lexicon: lexicon, limits: limits).links()
-  return Comparison(texts: texts, linked: linked, copies: copies, sentences: sentences, limits: limits.reached)
+  let comparison = Comparison(
+    texts: texts, linked: linked, copies: copies, sentences: sentences, limits: limits.reached)
+  return comparison.withMovedSentencesNamed
 }
 
 private func kind(of link: RunLink, pieces: [Piece], _ texts: Sides<ComparedText>) -> Edge.Kind {

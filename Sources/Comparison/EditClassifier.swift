@@ -95,7 +95,9 @@ struct EditClassifier {
       classes.insert(.name)
     }
     // `Sorensen` and `Sorensson` are one speaker: the name is what changed.
-    if classes.contains(.name), isRespelledName(words) { classes.remove(.attribution) }
+    if classes.contains(.name), isRespelledName(caseless(piece.old, .old), caseless(piece.new, .new)) {
+      classes.remove(.attribution)
+    }
     if own.old.intersection(hedges) != own.new.intersection(hedges) { classes.insert(.hedge) }
     if isTense(words.old, words.new) {
       classes.insert(.tense)
@@ -103,7 +105,13 @@ struct EditClassifier {
       if words.old.isDisjoint(with: future) != words.new.isDisjoint(with: future) { classes.insert(.wording) }
     }
     let content = words.old.symmetricDifference(words.new).filter { !FunctionWords.contains($0) }
-    if !shifted.isEmpty { classes.insert(.order) }
+    if !shifted.isEmpty {
+      classes.insert(.order)
+      // `United beat Kingsmere` and `Kingsmere beat United`: who does it to whom is no matter of style.
+      let moved = Side.allCases.reduce(into: Set<String>()) { $0.formUnion(names(piece.range($1), $1)) }.intersection(
+        shifted)
+      if !moved.isEmpty, moved.count < shifted.count { classes.insert(.wording) }
+    }
     if negations(own.old) != negations(own.new) { classes.insert(.negation) }
     // `two` and `2`, `90%` and `90 %`.
     if classes.isEmpty, isRewritten { classes.insert(.spelling) }
@@ -223,11 +231,12 @@ struct EditClassifier {
     return index < figures.count && figures[index].span.start < span.end
   }
 
-  private func isRespelledName(_ words: Sides<Set<String>>) -> Bool {
-    guard words.old.count == 1, words.new.count == 1, let old = words.old.first, let new = words.new.first else {
-      return false
+  /// The same number of words, each of them the same or another spelling of it: `Ana Kovic` and `Anna Kovac`.
+  private func isRespelledName(_ old: [String], _ new: [String]) -> Bool {
+    guard old.count == new.count, (1...3).contains(old.count) else { return false }
+    return zip(old, new).allSatisfy {
+      $0 == $1 || areSpellings($0, $1) || old.count > 1 && $0.prefix(2) == $1.prefix(2)
     }
-    return areSpellings(old, new)
   }
 
   // MARK: words that moved

@@ -127,6 +127,8 @@ struct Quantities {
       addUnit(unit, isBehindNumber: index > 0 && text.tokens[index - 1].kind == .number)
     } else if Self.partWords.contains(word) {
       parts.append(word)
+    } else if word == "may", text.text[text.tokens[index].span] == "May", !text.sentenceStarts(index) {
+      calendar.append(word)
     } else if let name = Self.calendarName(word) {
       calendar.append(name)
     } else if Self.periods.contains(word), Self.isRelative(text, index) {

@@ -24,6 +24,6 @@ package enum SpeechVerbs {
     stating claimed claims claiming insisted insists noted notes noting explained explains declared declares argued \
     argues replied wrote writes writing posted reported reports asked asks asking according called calls confirmed \
     confirms denied denies acknowledged admitted recalled concluded continued cited alleged urged vowed testified \
-    commented remarked tweeted echoed echoes repeated stressed emphasised emphasized observed
+    commented remarked tweeted echoed echoes denying deny rejected rejects dismissed repeated stressed emphasised emphasized observed
     """.split(separator: " "))
 }

@@ -11,7 +11,9 @@ package func quotations(in passages: [Passage]) -> [Quotation] {
       if let attribution = attribution(of: range, in: passage, sentences) {
         quotation.verb = passage.tokens[attribution.verb].span
         if attribution.speaker.allSatisfy({ pronouns.contains(passage.key($0)) }) {
-          quotation.speaker = lastNamedSpeaker(in: passage, sentences, before: range.lowerBound) ?? lastNamed
+          quotation.speaker =
+            lastNamedSpeaker(in: passage, sentences, before: range.lowerBound)
+            ?? subjectOfSentence(in: passage, sentences, before: range.lowerBound) ?? lastNamed
         } else {
           quotation.speaker = passage.span(of: attribution.speaker)
           lastNamed = quotation.speaker
@@ -252,7 +254,8 @@ private let leadIns: Set = [
   "and", "but", "then", "also", "in", "on", "later", "earlier", "meanwhile", "however", "though",
 ]
 private let trailers: Set = [
-  "also", "has", "have", "had", "on", "later", "earlier", "then", "is", "was", "were", "be", "monday", "tuesday",
+  "also", "did", "does", "do", "not", "has", "have", "had", "on", "later", "earlier", "then", "is", "was", "were", "be",
+  "monday", "tuesday",
   "wednesday", "thursday", "friday", "saturday", "sunday",
 ]
 
@@ -270,6 +273,13 @@ func nounPhrase(from start: Int, in passage: Passage) -> Range<Int>? {
 private let endsSubject: Set = [
   "in", "on", "at", "during", "to", "by", "before", "after", "adding", "told", "of", "from",
 ]
+
+/// The name with which the sentence before a quotation begins: `Brandt left at noon. “…,” he said.`
+private func subjectOfSentence(in passage: Passage, _ sentences: [Range<Int>], before limit: Int) -> Span? {
+  guard let sentence = sentences.last(where: { $0.upperBound <= limit }) else { return nil }
+  let name = sentence.prefix { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) }
+  return name.isEmpty || name.count > 6 ? nil : passage.span(of: name)
+}
 
 /// Whoever was last named as speaking before a token: the subject of the first verb of saying in the last such
 /// sentence.

@@ -92,17 +92,18 @@ package struct FigureLedger: Sendable {
       result.append(
         Stated(
           identity: figure.identity, kind: "\(figure.unit) \(figure.noun ?? "")", noun: figure.noun ?? "",
-          reading: Reading(label: label(figure, text), hedge: figure.hedge, block: stated.block, span: figure.span)))
+          reading: Reading(
+            label: text.line(whole(figure)), hedge: figure.hedge, block: stated.block, span: whole(figure))))
     }
     return result
   }
 
-  /// As the copy puts it, with what is counted if that stands near: nothing is to be rounded or translated in a report.
-  private static func label(_ figure: Figure, _ text: ComparedText) -> String {
+  /// With what is counted if that stands near. Shown as the copy puts it: nothing is to be rounded or translated in a report.
+  private static func whole(_ figure: Figure) -> Span {
     guard let counted = figure.counted, counted.end > figure.span.end, counted.end - figure.span.end < 40 else {
-      return text.line(figure.span)
+      return figure.span
     }
-    return text.line(Span(figure.span.start, counted.end))
+    return Span(figure.span.start, counted.end)
   }
 }
 

@@ -15,7 +15,9 @@ struct NumberChanges {
       !edge.new.contains { comparison.texts.new.blocks[$0].role == .headline }
     }
     changes = edges.flatMap { edge in edge.pieces.filter { $0.classes.contains(.figure) }.map { ($0, edge) } }
-    let respelled = comparison.edges.flatMap(\.pieces).filter { $0.kind == .changed && $0.classes == [.spelling] }
+    let respelled = comparison.edges.flatMap(\.pieces).filter {
+      $0.kind == .respelled || $0.kind == .changed && $0.classes == [.spelling]
+    }
     rewritten = Sides(
       old: respelled.compactMap { comparison.texts.old.span(of: $0.old) }.sorted(),
       new: respelled.compactMap { comparison.texts.new.span(of: $0.new) }.sorted())

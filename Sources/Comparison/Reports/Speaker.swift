@@ -3,11 +3,14 @@ import Language
 /// The last name of a person in a speaker's phrase (`Kremlin spokesman Dmitry Peskov`); nil where the phrase names none
 /// (`South Korea’s spy agency`, `the Defence Ministry`).
 func lastName(of speaker: String) -> String? {
-  let phrase = speaker.split(separator: ",").first.map(String.init) ?? speaker
-  guard let last = phrase.split(whereSeparator: \.isWhitespace).last, last.first?.isUppercase ?? false,
-    !NormalForm.fold(last).hasSuffix("'s"), !institutions.contains(last.lowercased())
-  else { return nil }
-  return String(last)
+  // `its chairman, Tomas Reuter`: the name may stand behind what its bearer is.
+  for phrase in speaker.split(separator: ",") {
+    guard let last = phrase.split(whereSeparator: \.isWhitespace).last, last.first?.isUppercase ?? false,
+      !NormalForm.fold(last).hasSuffix("'s"), !institutions.contains(last.lowercased())
+    else { continue }
+    return String(last)
+  }
+  return nil
 }
 
 private let institutions: Set = [
@@ -30,15 +33,26 @@ func speakerKey(_ phrase: String) -> String {
 /// One person, however fully named and spelled: `Peskov` and `Dmitry Peskov`, `Halvard Sorensen` and `Halvard Sorensson`; but
 /// neither two of one family nor two ministries.
 func isSameSpeaker(_ a: String, _ b: String) -> Bool {
-  guard let old = personName(a), let new = personName(b) else { return speakerKey(a) == speakerKey(b) }
+  guard let old = personName(a), let new = personName(b) else {
+    // `its chairman` and `its chairman, Tomas Reuter`.
+    return speakerKey(a) == speakerKey(b) || holds(a, b) || holds(b, a)
+  }
   guard old.count > 1, new.count > 1 else { return old[0] == new[0] }
   return old[1] == new[1] && (old[0] == new[0] || areSpellings(old[0], new[0]))
 }
 
+private func holds(_ phrase: String, _ part: String) -> Bool {
+  let (phrase, part) = (NormalForm.fold(phrase).lowercased(), NormalForm.fold(part).lowercased())
+  return part.contains(" ") && phrase.hasPrefix(part)
+}
+
 /// A person's last name and the one before it, folded: `peskov dmitry`.
 private func personName(_ phrase: String) -> [String]? {
-  guard lastName(of: phrase) != nil else { return nil }
-  let words = (phrase.split(separator: ",").first ?? "").split(whereSeparator: \.isWhitespace)
+  guard let last = lastName(of: phrase), let part = phrase.split(separator: ",").first(where: { $0.hasSuffix(last) })
+  else {
+    return nil
+  }
+  let words = part.split(whereSeparator: \.isWhitespace)
   return words.reversed().prefix { $0.first?.isUppercase ?? false }.prefix(2).map { NormalForm.fold($0).lowercased() }
 }
 

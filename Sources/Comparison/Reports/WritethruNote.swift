@@ -8,7 +8,7 @@ package struct WritethruNote: Sendable {
     case kills = "KILLS"
     /// The later copy itself says that it corrects something. Nothing else makes a correction.
     case corrects = "CORRECTS"
-    /// The paragraphs are the same: at most typography and furniture differ.
+    /// The paragraphs are the same: at most typography, spelling, capitals, punctuation and furniture differ.
     case resends = "RESENDS"
     /// The lede is another one, or half of the later copy is.
     case recasts = "RECASTS"
@@ -69,18 +69,30 @@ private struct NoteBuilder {
   var kind: WritethruNote.Kind {
     if kill != nil { return .kills }
     if claimsCorrection { return .corrects }
-    if summary.changed == 0 { return .resends }
+    let isLight = comparison.edges.filter { comparison.isBody($0) && !$0.isQuiet }.allSatisfy { edge in
+      edge.kind == .edited && !edge.isMoved && edge.gravestClass.map { $0 <= .spelling } ?? true
+    }
+    if isLight { return .resends }
     return lede == .other || summary.reuse < 0.5 ? .recasts : .updates
   }
 
   /// What withdraws the earlier copy: an advisory or headline that begins with KILL or WITHDRAWN in capitals.
   private var kill: String? {
     let text = comparison.texts.new
-    let block = text.blocks.first { block in
+    let words: Set = ["KILL", "KILLS", "KILLED", "WITHDRAWN", "MANDATORY"]
+    let blocks = text.blocks.filter { block in
       guard block.role == .advisory || block.role == .headline, let first = block.tokens.first else { return false }
-      return ["KILL", "KILLS", "KILLED", "WITHDRAWN", "MANDATORY"].contains(text.text[text.tokens[first].span])
+      return words.contains(String(text.text[text.tokens[first].span]))
     }
-    return block.map { text.line($0.span) }
+    guard !blocks.isEmpty else { return nil }
+    // The reason stands in an advisory of its own, else behind the word.
+    func begins(_ line: String) -> Bool {
+      line.split(separator: " ").first.map { words.contains($0.trimmingColon) } ?? false
+    }
+    let lines = text.blocks.filter { $0.role == .advisory || $0.role == .headline }.map { text.line($0.span) }
+    if let reason = lines.first(where: { !begins($0) && $0.lowercased().contains("kill") }) { return reason }
+    let told = lines.filter(begins).map { $0.split(separator: " ").drop { words.contains($0.trimmingColon) } }
+    return told.first { !$0.isEmpty }.map { $0.joined(separator: " ") } ?? lines.first(where: begins)
   }
 
   /// `CORRECTED:` before the headline, `(Corrects …)`, `Correction:`: only the copy's own furniture claims it, and not what an
@@ -95,6 +107,13 @@ private struct NoteBuilder {
     let text = comparison.texts[side]
     return text.blocks.indices.compactMap { index in
       let block = text.blocks[index]
+      let first = text.tokens[block.tokens].prefix(8).map { NormalForm.caseless($0, in: text.text) }
+      // `This story has been corrected to show …`, at the foot as well.
+      if block.role != .headline, !itself.isDisjoint(with: first), !corrections.isDisjoint(with: first),
+        first.first == "(" || first.first == "this" || first.first == "an"
+      {
+        return first.joined(separator: " ")
+      }
       guard block.role == .advisory || block.role == .headline || block.role == .deck else { return nil }
       let words = text.tokens[block.tokens].prefix(24).map { NormalForm.caseless($0, in: text.text) }
       if block.role == .advisory {
@@ -112,7 +131,9 @@ private struct NoteBuilder {
     guard let block = grafs.new.first(where: { $0.value == 1 })?.key,
       let edge = comparison.edges.first(where: { $0.new.contains(block) })
     else { return .same }
-    if edge.isQuiet { return .same }
+    if edge.isQuiet || !edge.isMoved && edge.kind == .edited && edge.gravestClass.map({ $0 <= .spelling }) ?? false {
+      return .same
+    }
     // Another paragraph that moved to the top, a new one, or one with little of the old in it.
     guard edge.kind != .added, edge.kind != .partial, !edge.isMoved, edge.old.contains(where: { grafs.old[$0] == 1 })
     else {
@@ -135,11 +156,20 @@ private struct NoteBuilder {
       for entry in drift.entries(.otherSpeaker) { add(quoteLabel(entry.status), quote(entry)) }
       return lines
     }
-    add("KILL", kill.map(short))
+    if let kill {
+      // What else changed is of no use any more.
+      add("KILL", kill)
+      return lines
+    }
     add("HEADLINE", headline)
     add("LEDE", ledeText)
     add("ADDS", paragraphs(.added, .new))
     add("CUTS", paragraphs(.cut, .old))
+    for edge in comparison.edges {
+      if edge.kind == .added, let copied = edge.copyOf, let block = edge.new.first, grafs.new[block] != nil {
+        add("REPEATS", "\(graf(copied, .old)) in \(graf(block, .new))")
+      }
+    }
     add("MOVES", moves)
     for sentence in movedSentences { add("MOVES", sentence) }
     add("SPLITS", links(.split))
@@ -316,8 +346,14 @@ private struct NoteBuilder {
 
   /// Changes of a class in paragraphs that both sides have, as `graf 2: US State Department → Washington and Seoul`.
   private func changes(_ kind: EditClass) -> [String] {
-    comparison.edges.filter { comparison.isBody($0) }.flatMap { edge in
-      edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }.compactMap { piece in
+    comparison.edges.filter { comparison.isBody($0) }.flatMap { edge -> [String] in
+      let own = edge.pieces.filter { $0.kind == .changed && $0.editClass == kind }
+      // `Strand said` and `said Strand`: what is added here is dropped there.
+      let dropped = own.filter(\.new.isEmpty).map { words(of: $0).old }
+      let added = own.filter(\.old.isEmpty).map { words(of: $0).new }
+      return own.compactMap { piece -> String? in
+        if piece.new.isEmpty, added.contains(words(of: piece).old) { return nil }
+        if piece.old.isEmpty, dropped.contains(words(of: piece).new) { return nil }
         // The quotation of the paragraph has said it already.
         let words = words(of: piece)
         if let entry = edge.new.lazy.compactMap({ otherSpeakers[$0] }).first, !words.old.isEmpty, !words.new.isEmpty,
@@ -338,13 +374,16 @@ private struct NoteBuilder {
 
   /// Changes inside marks that are no quotation: a single word that is somebody's.
   private var untoldQuotes: [String] {
-    let told = Set(drift.entries.filter { $0.status != .same }.compactMap { $0.new?.block })
-    return comparison.edges.filter { edge in comparison.isBody(edge) && !edge.new.contains(where: told.contains) }
-      .flatMap { edge in
-        edge.pieces.filter { $0.kind == .changed && $0.editClass == .quote }.map {
-          "\(graf(edge.new.first, .new)): \(change(words(of: $0)))"
-        }
+    let old = Set(drift.entries.compactMap { $0.old?.block })
+    let new = Set(drift.entries.compactMap { $0.new?.block })
+    let edges = comparison.edges.filter { edge in
+      comparison.isBody(edge) && !edge.old.contains(where: old.contains) && !edge.new.contains(where: new.contains)
+    }
+    return edges.flatMap { edge in
+      edge.pieces.filter { $0.kind == .changed && $0.editClass == .quote }.map {
+        "\(graf(edge.new.first, .new)): \(change(words(of: $0)))"
       }
+    }
   }
 
   private func words(of piece: Piece) -> Sides<String> {
@@ -375,12 +414,33 @@ private struct NoteBuilder {
   /// By paragraph, what was reworded; of more than a few changes only that it was.
   private var reworded: [String] {
     comparison.edges.filter { comparison.isBody($0) && !$0.pieces.isEmpty }.compactMap { edge in
-      let pieces = edge.pieces.filter { $0.kind == .changed && [.wording, .tense, .order].contains($0.editClass) }
+      let pieces = edge.pieces.filter { piece in
+        guard piece.kind == .changed, [.wording, .tense, .order].contains(piece.editClass) else { return false }
+        // A sentence that moved has a line of its own.
+        return piece.classes != [.order] || max(piece.old.count, piece.new.count) < Limits.copiedWords
+      }
       guard !pieces.isEmpty, let block = edge.new.first else { return nil }
-      let changes = pieces.map { change(words(of: $0)) }
+      let changes = isTurnedRound(pieces) ? [sentence(edge)] : pieces.map { change(words(of: $0)) }
       let isShort = changes.count <= 4 && changes.allSatisfy { $0.count <= 60 }
-      return graf(block, .new) + (isShort ? ": " + changes.joined(separator: "; ") : " in \(changes.count) places")
+      if isShort || isTurnedRound(pieces) { return "\(graf(block, .new)): \(changes.joined(separator: "; "))" }
+      return graf(block, .new) + (changes.count == 1 ? ", a passage" : " in \(changes.count) places")
     }
+  }
+
+  /// Who does it to whom may have changed: bits say nothing of that.
+  private func isTurnedRound(_ pieces: [Piece]) -> Bool {
+    pieces.contains { $0.classes.isSuperset(of: [.order, .wording]) }
+  }
+
+  /// The sentences around the first change of an edge, of both sides.
+  private func sentence(_ edge: Edge) -> String {
+    func text(_ side: Side) -> String {
+      let piece = edge.pieces.first { $0.isChange && !$0.range(side).isEmpty }
+      guard let token = piece?.range(side).lowerBound else { return "" }
+      let text = comparison.texts[side]
+      return short(text.words(text.sentences[text.sentence(ofToken: token)]))
+    }
+    return "\(text(.old)) → \(text(.new))"
   }
 
   /// At most eight: the rest is in the ledger.
@@ -388,6 +448,13 @@ private struct NoteBuilder {
     guard !labels.isEmpty else { return nil }
     return labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? " and \(labels.count - 8) more" : "")
   }
+}
+
+/// What copy calls itself.
+private let itself: Set = ["story", "version", "article", "item", "copy", "report"]
+
+extension Substring {
+  fileprivate var trimmingColon: String { String(hasSuffix(":") ? dropLast() : self) }
 }
 
 private let corrections: Set = ["corrects", "corrected", "correction", "correcting"]
