@@ -128,8 +128,8 @@ struct Findings {
     for entry in FigureLedger(comparison).entries(.changed) {
       let old = entry.old.map { comparison.texts.old.text[$0.span].lowercased() } ?? ""
       let new = entry.new.map { comparison.texts.new.text[$0.span].lowercased() } ?? ""
-      // The ledger’s figure includes how surely it is known.
-      let known = pair.figures.first { old.hasSuffix($0.old) && new.hasSuffix($0.new) }
+      // The ledger’s figure includes how surely it is known, and what is counted.
+      let known = pair.figures.first { old.contains($0.old) && new.contains($0.new) }
       add("figures", "changed", Item(detail: known.map { "\($0.old) → \($0.new)" } ?? "\(old) → \(new)"))
     }
     for entry in QuoteDrift(comparison).entries where entry.status != .same {
