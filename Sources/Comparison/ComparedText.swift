@@ -117,17 +117,35 @@ package struct ComparedText: Sendable {
 
   /// The text of a run of tokens on one line.
   package func words(_ tokens: Range<Int>) -> String {
-    guard let span = span(of: tokens) else { return "" }
-    return text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    span(of: tokens).map(line) ?? ""
   }
 
   /// The block that holds a token.
   package func block(ofToken token: Int) -> Int? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && blocks[low].tokens.contains(token) ? low : nil
+    let index = blocks.partitioningIndex { $0.tokens.upperBound > token }
+    return index < blocks.count && blocks[index].tokens.contains(token) ? index : nil
+  }
+
+  /// The block that holds a place in the text.
+  package func block(at offset: Int) -> Int? {
+    let index = blocks.partitioningIndex { $0.span.end > offset }
+    return index < blocks.count && blocks[index].span.contains(offset) ? index : nil
+  }
+
+  /// The sentence that holds a token.
+  func sentence(ofToken token: Int) -> Int {
+    min(sentences.partitioningIndex { $0.upperBound > token }, sentences.count - 1)
+  }
+
+  /// Whether a token is the first of its block.
+  func startsBlock(_ token: Int) -> Bool {
+    let index = blocks.partitioningIndex { $0.tokens.lowerBound >= token }
+    return index < blocks.count && blocks[index].tokens.lowerBound == token
+  }
+
+  /// Whether a token is the first of its sentence.
+  func sentenceStarts(_ token: Int) -> Bool {
+    let index = sentences.partitioningIndex { $0.lowerBound >= token }
+    return index < sentences.count && sentences[index].lowerBound == token
   }
 }

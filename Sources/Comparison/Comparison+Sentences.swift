@@ -74,11 +74,3 @@ extension Comparison {
     texts.map { text in text.blocks.flatMap { hiddenCharacters(in: text.text, $0.span) } }
   }
 }
-
-extension ComparedText {
-  /// The sentence that holds a token.
-  func sentence(ofToken token: Int) -> Int {
-    let index = sentences.partitioningIndex { $0.upperBound > token }
-    return min(index, sentences.count - 1)
-  }
-}

@@ -67,7 +67,7 @@ private func kind(of link: RunLink, pieces: [Piece], _ texts: Sides<ComparedText
   if link.old.count > 1 { return .joined }
   if pieces.allSatisfy({ $0.kind == .same }) { return .same }
   if link.isPartial, !keepsHalf(pieces, texts) { return .partial }
-  return pieces.contains { $0.kind == .changed || $0.kind == .respelled } ? .edited : .typographic
+  return pieces.contains(where: \.isChange) ? .edited : .typographic
 }
 
 /// Whether at least half of all words of both sides stand in both: a short quotation with another speaker’s name and title beside
@@ -133,29 +133,5 @@ extension Edge {
     self.init(
       kind: side == .old ? .cut : .added, old: side == .old ? block : 0..<0, new: side == .new ? block : 0..<0,
       isMoved: false, copyOf: copyOf, pieces: tokens.isEmpty ? [] : [piece])
-  }
-}
-
-extension ComparedText {
-  /// Whether a token is the first of its block.
-  func startsBlock(_ token: Int) -> Bool {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && blocks[low].tokens.lowerBound == token
-  }
-}
-
-extension ComparedText {
-  /// Whether a token is the first of its sentence.
-  func sentenceStarts(_ token: Int) -> Bool {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].lowerBound == token
   }
 }

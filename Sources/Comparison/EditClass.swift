@@ -62,7 +62,7 @@ extension Edge {
 
   /// A sort key: whatever its number, a graver class comes first.
   package var severity: Severity {
-    Severity(gravest: gravestClass, changes: pieces.count { $0.kind == .changed || $0.kind == .respelled })
+    Severity(gravest: gravestClass, changes: pieces.count(where: \.isChange))
   }
 }
 

@@ -320,23 +320,3 @@ private let titles: Set = [
   "bishop",
   "archbishop", "professor", "doctor", "officer", "inspector", "deputy", "acting", "former",
 ]
-
-extension Array where Element == Span {
-  /// Of spans in order and apart, those that overlap another.
-  subscript(overlapping span: Span) -> ArraySlice<Span> {
-    let first = partitioningIndex { $0.end > span.start }
-    return self[first...].prefix { $0.start < span.end }
-  }
-}
-
-extension Array {
-  /// The first index of what satisfies a condition that no earlier element satisfies.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

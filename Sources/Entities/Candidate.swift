@@ -172,23 +172,13 @@ struct CandidateFinder {
 
   private func isNoName(_ index: Int) -> Bool {
     let key = passage.key(index)
-    if isInDate(passage.tokens[index].span.start) { return true }
+    if dates.hold(passage.tokens[index].span.start) { return true }
     // `A.` begins a name; `A` does not.
     let isInitial =
       passage.source(index).count == 1 && passage.key(index + 1) == "." && passage.clingsToPrevious(index + 1)
     return FunctionWords.contains(key) && !isInitial && passage.source(index).count(where: \.isUppercase) <= 1
       || calendarWords.contains(key)
       || passage.kind(index) != .word && key != "." && key != "[" && key != "]"
-  }
-
-  /// Dates are in order and apart: the first that ends behind the place is the only one that may hold it.
-  private func isInDate(_ position: Int) -> Bool {
-    var (low, high) = (0, dates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].end <= position { low = middle + 1 } else { high = middle }
-    }
-    return low < dates.count && dates[low].contains(position)
   }
 
   private func isDemonym(_ index: Int, in run: Range<Int>) -> Bool {

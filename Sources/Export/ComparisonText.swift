@@ -190,11 +190,7 @@ private func addPieces(_ edge: Edge, _ comparison: Comparison, to output: inout 
 
 /// The text of pieces on one side, on one line.
 private func words(_ pieces: ArraySlice<Piece>, _ side: Side, _ comparison: Comparison) -> String {
-  let text = comparison.texts[side]
-  return pieces.compactMap { text.span(of: $0.range(side)) }.map {
-    text.text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-  .joined(separator: " ")
+  pieces.map { comparison.texts[side].words($0.range(side)) }.filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 private func place(_ edge: Edge, _ side: Side, _ comparison: Comparison) -> String {

@@ -29,10 +29,10 @@ struct Analysis: Sendable {
       let name = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
       return Mention(kind: .figure, span: figure.span, name: name, role: figure.hedge)
     }
-    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: collapsed(text[$0.span])) }
+    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: text[$0.span].onOneLine) }
     mentions += quotations(in: body).map { quotation in
       Mention(
-        kind: .quote, span: quotation.span, name: quotation.speaker.map { collapsed(text[$0]) } ?? "",
+        kind: .quote, span: quotation.span, name: quotation.speaker.map { text[$0].onOneLine } ?? "",
         role: quotation.verb.map { String(text[$0]) })
     }
     mentions.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
@@ -45,7 +45,7 @@ struct Analysis: Sendable {
     labels = [:]
     for figure in figures {
       let span = figure.counted.map { figure.span.union($0) } ?? figure.span
-      labels[Feature(.figure, figure.identity)] = collapsed(text[span])
+      labels[Feature(.figure, figure.identity)] = text[span].onOneLine
     }
   }
 
@@ -55,7 +55,7 @@ struct Analysis: Sendable {
       copy.paragraphs.first { $0.role == .body } ?? copy.paragraphs.first { !$0.role.isFurniture }
       ?? copy.paragraphs.first
     guard let paragraph else { return "" }
-    let line = collapsed(copy.text[paragraph.span])
+    let line = copy.text[paragraph.span].onOneLine
     guard line.count > limit else { return line }
     let cut = line.prefix(limit)
     let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
@@ -85,9 +85,4 @@ extension Feature {
       }
     self.init(kind, named.name)
   }
-}
-
-/// Text on one line.
-private func collapsed(_ text: Substring) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

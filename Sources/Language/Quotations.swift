@@ -128,11 +128,7 @@ struct FoundAttribution {
 let attributionReach = 100
 
 private func attribution(of range: Range<Int>, in passage: Passage, _ sentences: [Range<Int>]) -> FoundAttribution? {
-  var (low, high) = (0, sentences.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if sentences[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-  }
+  let low = sentences.partitioningIndex { $0.lowerBound > range.lowerBound }
   let start = max(low > 0 ? sentences[low - 1].lowerBound : 0, range.lowerBound - attributionReach)
   // `Peskov said: “….” Rutte said: “….”`: what a colon introduces is said by who stands before it.
   if passage.key(range.lowerBound - 1) == ":",

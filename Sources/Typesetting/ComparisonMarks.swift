@@ -29,16 +29,7 @@ package struct ComparisonMarks {
   }
 
   package func mark(at offset: Int, _ side: Side) -> Mark? {
-    if contains(moved[side], offset) { return .moved }
-    return contains(changed[side], offset) ? .changed : contains(typographic[side], offset) ? .typographic : nil
-  }
-
-  private func contains(_ spans: [Span], _ offset: Int) -> Bool {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].contains(offset)
+    if moved[side].hold(offset) { return .moved }
+    return changed[side].hold(offset) ? .changed : typographic[side].hold(offset) ? .typographic : nil
   }
 }

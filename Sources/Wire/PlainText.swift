@@ -243,7 +243,7 @@ private struct PlainTextReader {
     copy.paragraphs = blocks.map { Paragraph($0.role ?? .body, $0.span) }
     copy.headline = line(.headline)
     copy.deck = line(.deck)
-    copy.byline = first(.byline).map { Furniture.bylineName(BlockText($0)) ?? collapsed($0) }
+    copy.byline = first(.byline).map { Furniture.bylineName(BlockText($0)) ?? $0.onOneLine }
     copy.dateline = leadIn?.place
     copy.date = date
     copy.agency = leadIn?.agency ?? creditedAgency ?? Agencies.speaking(in: text, paragraphs: copy.paragraphs)
@@ -255,11 +255,7 @@ private struct PlainTextReader {
     blocks.first { $0.role == role }.map { text[$0.span] }
   }
 
-  private func line(_ role: ParagraphRole) -> String? { first(role).map(collapsed) }
-
-  private func collapsed(_ source: Substring) -> String {
-    source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  private func line(_ role: ParagraphRole) -> String? { first(role).map(\.onOneLine) }
 
   /// `Reports: AFP`.
   private var creditedAgency: String? {

@@ -44,7 +44,7 @@ struct EvaluateCompare: ParsableCommand {
         let gold = Set(pair.links.map { Link(old: $0[0], new: $0[1]) })
         let found = links(pair)
         all.add(gold, found)
-        let isChanged = { (link: Link) in folded(pair.old[link.old]) != folded(pair.new[link.new]) }
+        let isChanged = { (link: Link) in pair.old[link.old].onOneLine != pair.new[link.new].onOneLine }
         changed.add(gold.filter(isChanged), found.filter(isChanged))
         pairs += 1
         if gold == found { right += 1 } else if errors { show(pair, gold, found) }
@@ -55,10 +55,6 @@ struct EvaluateCompare: ParsableCommand {
     print("links            \(all)")
     print("changed links    \(changed)")
     print("every link right \(rounded(Double(right) / Double(pairs)))")
-  }
-
-  private func folded(_ sentence: String) -> String {
-    sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func links(_ pair: Pair) -> Set<Link> {

@@ -42,12 +42,6 @@ struct Facts {
 }
 
 extension ComparedText {
-  /// The block that holds a place in the text.
-  package func block(at offset: Int) -> Int? {
-    let index = blocks.partitioningIndex { $0.span.end > offset }
-    return index < blocks.count && blocks[index].span.contains(offset) ? index : nil
-  }
-
   /// Text on one line.
-  func line(_ span: Span) -> String { text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  func line(_ span: Span) -> String { text[span].onOneLine }
 }

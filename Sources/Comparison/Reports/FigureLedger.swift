@@ -40,13 +40,14 @@ package struct FigureLedger: Sendable {
       new: Self.distinct(facts.new.figures, comparison.texts.new))
     var pairing = FigurePairing(sides)
     let edges = EdgeIndex(comparison)
+    let replaced = ReplacedWords(comparison)
     pairing.pair(
       old: { $0.identity + " " + ($0.reading.hedge ?? "") }, new: { $0.identity + " " + ($0.reading.hedge ?? "") })
     pairing.pair(old: \.identity, new: \.identity)
     // Another number where the same words stand around it, then for the same thing in the same paragraph.
     pairing.pair(
-      old: { edges.piece(at: $0.reading.span, .old).map(String.init) },
-      new: { edges.piece(at: $0.reading.span, .new).map(String.init) })
+      old: { replaced.piece(at: $0.reading.span, .old).map(String.init) },
+      new: { replaced.piece(at: $0.reading.span, .new).map(String.init) })
     pairing.pair(
       old: { figure in edges.edge(ofOld: figure.reading.block).flatMap { figure.kindKey(in: $0) } },
       new: { figure in edges.edge(ofNew: figure.reading.block).flatMap { figure.kindKey(in: $0) } })
@@ -153,34 +154,24 @@ private struct FigurePairing {
   }
 }
 
-/// Which blocks and which words of a comparison belong together.
-struct EdgeIndex {
-  private var edgeOfOld: [Int: Int] = [:]
-  private var edgeOfNew: [Int: Int] = [:]
-  /// Changed pieces with words on both sides, in the order of each.
+/// The changed pieces of a comparison that have words on both sides: what stands in one of them was replaced.
+private struct ReplacedWords {
+  /// In the order of each side.
   private let pieces: Sides<[(span: Span, number: Int)]>
 
   init(_ comparison: Comparison) {
-    let changed = comparison.edges.flatMap(\.pieces).filter { $0.kind == .changed }
+    let changed = comparison.edges.flatMap(\.pieces).filter {
+      $0.kind == .changed && !$0.old.isEmpty && !$0.new.isEmpty
+    }
     func spans(_ side: Side) -> [(span: Span, number: Int)] {
       changed.enumerated().compactMap { number, piece in
-        guard !piece.old.isEmpty, !piece.new.isEmpty else { return nil }
-        return comparison.texts[side].span(of: piece.range(side)).map { ($0, number) }
+        comparison.texts[side].span(of: piece.range(side)).map { ($0, number) }
       }.sorted { $0.0 < $1.0 }
     }
     pieces = Sides(old: spans(.old), new: spans(.new))
-    for (index, edge) in comparison.edges.enumerated() {
-      for block in edge.old { edgeOfOld[block] = index }
-      for block in edge.new { edgeOfNew[block] = index }
-    }
   }
 
-  func edge(ofOld block: Int) -> Int? { edgeOfOld[block] }
-  func edge(ofNew block: Int) -> Int? { edgeOfNew[block] }
-
-  func areLinked(_ old: Int, _ new: Int) -> Bool { edgeOfOld[old] == edgeOfNew[new] && edgeOfOld[old] != nil }
-
-  /// The number of the changed piece, with words on both sides, that holds a part of a span.
+  /// The number of the piece that holds a part of a span.
   func piece(at span: Span, _ side: Side) -> Int? {
     let index = pieces[side].partitioningIndex { $0.span.end > span.start }
     guard index < pieces[side].count, pieces[side][index].span.overlaps(span) else { return nil }

@@ -179,7 +179,7 @@ package struct QuoteDrift: Sendable {
       return (a.count < b.count ? b.contains(a) : a.contains(b)) && a.contains { !FunctionWords.contains($0) } ? 1 : 0
     }
     let common = common(a, b).count
-    let content = zip(a, a).count(where: { !FunctionWords.contains($0.0) && b.contains($0.1) })
+    let content = a.count { !FunctionWords.contains($0) && b.contains($0) }
     return content == 0 ? 0 : Double(common) / Double(shorter)
   }
 

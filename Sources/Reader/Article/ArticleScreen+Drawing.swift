@@ -195,27 +195,13 @@ private struct ArticleInk {
   }
 
   /// In a sentence that changed since the article was read.
-  func isChanged(_ offset: Int) -> Bool { holds(changed, offset) }
+  func isChanged(_ offset: Int) -> Bool { changed.hold(offset) }
 
-  private func isHit(_ offset: Int) -> Bool { holds(hits, offset) }
-
-  /// Whether one of some spans in order holds an offset.
-  private func holds(_ spans: [Span], _ offset: Int) -> Bool {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].contains(offset)
-  }
+  private func isHit(_ offset: Int) -> Bool { hits.hold(offset) }
 
   /// The style of the last span that begins at or before an offset, if it reaches so far.
   private func find(_ offset: Int, in spans: [(span: Span, style: Style)]) -> Style? {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = spans.partitioningIndex { $0.span.start > offset }
     // Spans seldom overlap: a look a few places back finds one that holds another.
     for index in stride(from: low - 1, through: max(0, low - 3), by: -1)
     where index >= 0 && spans[index].span.contains(offset) {

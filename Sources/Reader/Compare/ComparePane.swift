@@ -79,6 +79,13 @@ struct FactsPage {
   let drift: QuoteDrift
   let matrix: AttributionMatrix
 
+  /// Paragraphs that hold figures which the other side lacks.
+  var movingFigures: Sides<Set<Int>> {
+    Sides(
+      old: Set(ledger.entries(.dropped).compactMap { $0.old?.block }),
+      new: Set(ledger.entries(.added).compactMap { $0.new?.block }))
+  }
+
   init(_ comparison: Comparison) {
     self.comparison = comparison
     ledger = FigureLedger(comparison)
@@ -226,7 +233,7 @@ struct ProvenancePage {
 
   private func row(_ label: String, _ cells: [(text: String, scope: Scope)], width: Int) -> PaneLine {
     let room = max(8, width - cells.count * Self.column - remarkWidth(width))
-    let shown = truncated(label.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: room - 1)
+    let shown = truncated(label.onOneLine, to: room - 1)
     let used = shown.reduce(0) { $0 + $1.width }
     var parts: [(text: String, scope: Scope)] = [
       (shown.map(\.text).joined() + String(repeating: " ", count: max(1, room - used)), .text)

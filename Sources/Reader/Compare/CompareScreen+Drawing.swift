@@ -254,7 +254,7 @@ private struct CompareInk {
 
   func style(of glyph: Glyph, _ side: Side, _ edge: Edge) -> Style {
     let style = copyStyle(of: glyph, side, edge)
-    guard hits[side].contains(where: { $0.contains(glyph.offset) }) else { return style }
+    guard hits[side].hold(glyph.offset) else { return style }
     let isCurrent = current.map { $0.side == side && $0.span.contains(glyph.offset) } ?? false
     return isCurrent ? theme[.entityCurrent].over(theme[.searchHit].over(style)) : theme[.searchHit].over(style)
   }

@@ -9,9 +9,15 @@ extension CompareScreen {
     let wanted: ComparePane = action == .note ? .note : action == .facts ? .facts : .provenance
     setPane(pane == wanted ? nil : wanted)
     if pane == .note, note == nil { note = WritethruNote(content.comparison) }
-    if pane == .facts, facts == nil { facts = FactsPage(content.comparison) }
+    if pane == .facts { _ = loadedFacts() }
     guard pane == .provenance, provenance == nil else { return [] }
     return [.effect(.load(.provenance(versions.new), for: id))]
+  }
+
+  /// Figures, quotations and attributions: read when they are first asked for.
+  mutating func loadedFacts() -> FactsPage? {
+    if facts == nil { facts = content.map { FactsPage($0.comparison) } }
+    return facts
   }
 
   private mutating func setPane(_ pane: ComparePane?) {

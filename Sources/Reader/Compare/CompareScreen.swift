@@ -13,8 +13,6 @@ struct CompareScreen {
   private(set) var tally = ChangeTally()
   /// Characters on either side that show as nothing.
   private(set) var hidden = 0
-  /// Paragraphs that hold figures which the other side lacks.
-  private var figureBlocks = Sides(old: Set<Int>(), new: Set<Int>())
   private(set) var layout: CompareLayout?
   private(set) var marks: ComparisonMarks?
   private var layoutWidth = 0
@@ -71,8 +69,8 @@ struct CompareScreen {
     case .previousChange: return step(-1, around) { _ in true }
     case .nextHit: return hits.isEmpty ? step(1, around) { _ in true } : showHit(step: 1, around)
     case .previousHit: return hits.isEmpty ? step(-1, around) { _ in true } : showHit(step: -1, around)
-    case .nextFigure: return step(1, around, "changed figure", holdsFigure)
-    case .previousFigure: return step(-1, around, "changed figure", holdsFigure)
+    case .nextFigure: return stepFigure(1, around)
+    case .previousFigure: return stepFigure(-1, around)
     case .nextQuote: return step(1, around, "changed quote") { $0.holds(.quote) }
     case .previousQuote: return step(-1, around, "changed quote") { $0.holds(.quote) }
     case .nextName: return step(1, around, "changed name") { $0.holds(.name) }
@@ -144,11 +142,16 @@ struct CompareScreen {
     return []
   }
 
-  /// A figure changed in it, or came or went with it.
-  private func holdsFigure(_ edge: Edge) -> Bool {
-    if edge.holds(.figure) { return true }
-    guard edge.kind == .added || edge.kind == .cut else { return false }
-    return edge.old.contains(where: figureBlocks.old.contains) || edge.new.contains(where: figureBlocks.new.contains)
+  /// To the next paragraph in which a figure changed, or that brings or takes one.
+  private mutating func stepFigure(_ step: Int, _ around: Surroundings) -> [Step] {
+    let moving = loadedFacts()?.movingFigures
+    return self.step(step, around, "changed figure") { edge in
+      edge.holds(.figure)
+        || moving.map {
+          edge.kind == .cut && edge.old.contains(where: $0.old.contains)
+            || edge.kind == .added && edge.new.contains(where: $0.new.contains)
+        } ?? false
+    }
   }
 
   /// Shows a row with a little of what stands before it.
@@ -239,9 +242,6 @@ struct CompareScreen {
       summary = compared.comparison.summary
       marks = ComparisonMarks(compared.comparison)
       tally = compared.comparison.tally
-      let ledger = FigureLedger(compared.comparison)
-      let moving = ledger.entries(.dropped) + ledger.entries(.added)
-      figureBlocks = Sides(old: Set(moving.compactMap { $0.old?.block }), new: Set(moving.compactMap { $0.new?.block }))
       hidden = compared.comparison.hidden.old.count + compared.comparison.hidden.new.count
       error = nil
       relay(around)

@@ -19,13 +19,10 @@ struct StoriesScreen {
   var error: String?
   /// A fetch for the list is under way.
   var isFetching = false
-  /// Until the list that was asked for has come, what is shown is another one's.
-  private(set) var shownFilter: StoryFilter
 
   init(id: ScreenID, filter: StoryFilter) {
     self.id = id
     self.filter = filter
-    shownFilter = filter
   }
 
   func opening() -> [Effect] { [load(.first), .load(.summary, for: id)] }
@@ -143,7 +140,6 @@ struct StoriesScreen {
       isLoading = false
       isFetching = false
       error = nil
-      shownFilter = filter
       window.take(rows, part: part, first: first, total: total)
       settle(around)
       return fetchMore() + requestPreview(around)

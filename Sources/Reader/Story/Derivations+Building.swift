@@ -45,7 +45,7 @@ extension Fact {
           order.append(label)
           values[label] = Array(repeating: [], count: versions.count)
         }
-        let value = oneLine(version.text[mention.span])
+        let value = version.text[mention.span].onOneLine
         if !values[label]![index].contains(value) { values[label]![index].append(value) }
       }
     }
@@ -80,7 +80,7 @@ extension Fact {
         let key = kind == .quote ? words(of: version.text[mention.span]) : mention.name
         if holders[key] == nil {
           order.append(key)
-          labels[key] = kind == .quote ? oneLine(version.text[mention.span]) : mention.name
+          labels[key] = kind == .quote ? version.text[mention.span].onOneLine : mention.name
         }
         holders[key, default: []].insert(index)
       }
@@ -94,10 +94,6 @@ extension Fact {
   private static func words(of text: Substring) -> String {
     let text = String(text)
     return tokenize(text).filter(\.isWordlike).map { NormalForm.caseless($0, in: text) }.joined(separator: " ")
-  }
-
-  private static func oneLine(_ text: Substring) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
