@@ -86,37 +86,16 @@ struct BlockAlignment {
     return pairs + zip(left.old.sorted(), left.new.sorted()).map { (old: $0, new: $1) }
   }
 
-  /// By word that few of some blocks hold: those that do. Counted before they are listed, since most words are in too many.
-  func postings(of blocks: [Int], _ side: Side, wanted: [Bool]? = nil) -> [UInt32: [Int]] {
-    var counts = [UInt8](repeating: 0, count: lexicon.weights.count)
-    for index in blocks {
-      for word in profiles[side][index].uniqueWords where counts[Int(word)] <= Limits.postings {
-        counts[Int(word)] += 1
-      }
-    }
-    var postings: [UInt32: [Int]] = [:]
-    for index in blocks {
-      for word in profiles[side][index].uniqueWords where counts[Int(word)] <= Limits.postings {
-        if wanted?[Int(word)] ?? true { postings[word, default: []].append(index) }
-      }
-    }
-    return postings
-  }
-
   /// For each block without an exact partner, the most similar ones among those that share its rarest words.
   private func looseLinks(besides exact: [BlockLink]) -> [BlockLink] {
     let exactOld = Set(exact.map(\.old))
     let exactNew = Set(exact.map(\.new))
-    let postings = postings(of: texts.new.blocks.indices.filter { !exactNew.contains($0) }, .new)
+    let rare = RareWords(texts.new.blocks.indices.filter { !exactNew.contains($0) }, rarity: rarity) {
+      profiles.new[$0].uniqueWords
+    }
     var links: [BlockLink] = []
     for index in texts.old.blocks.indices where !exactOld.contains(index) {
-      var votes: [Int: Float] = [:]
-      for word in profiles.old[index].uniqueWords {
-        guard let holders = postings[word] else { continue }
-        for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
-      }
-      let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
-      for (other, _) in likely {
+      for other in rare.likeliest(profiles.old[index].uniqueWords) {
         let (similarity, explained) = fit(index, other)
         guard similarity >= Limits.similarity else { continue }
         // As an exact link weighs, for what they share: else a paragraph that is the same outweighs three that were edited, and

@@ -8,18 +8,15 @@ extension BlockAlignment {
     guard !free.isEmpty else { return [:] }
     var wanted = [Bool](repeating: false, count: lexicon.weights.count)
     for index in free { for word in profiles[side][index].words { wanted[Int(word)] = true } }
-    let postings = postings(of: Array(profiles[side.other].indices), side.other, wanted: wanted)
+    let rare = RareWords(profiles[side.other].indices, rarity: rarity, wanted: wanted) {
+      profiles[side.other][$0].uniqueWords
+    }
     var copies: [Int: Int] = [:]
     for index in free {
       let own = profiles[side][index]
-      var votes: [Int: Float] = [:]
-      for word in own.uniqueWords {
-        guard let holders = postings[word] else { continue }
-        for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
-      }
-      let likely = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Limits.candidates)
-      let best = likely.map(\.key).map { ($0, own.shared(with: profiles[side.other][$0], rarity: rarity)) }
-        .max { ($0.1.weight, $1.0) < ($1.1.weight, $0.0) }
+      let best = rare.likeliest(own.uniqueWords).map {
+        ($0, own.shared(with: profiles[side.other][$0], rarity: rarity))
+      }.max { ($0.1.weight, $1.0) < ($1.1.weight, $0.0) }
       if let best, best.1.count >= Limits.copiedWords, best.1.weight >= Limits.containment * own.weight {
         copies[index] = best.0
       }

@@ -236,16 +236,10 @@ struct SentenceAlignment {
 
   /// For each sentence the most similar ones among those that share its rarest words.
   private func likelyPairs(_ old: some Sequence<Int>, _ new: some Sequence<Int>) -> [BlockLink] {
-    var postings: [UInt32: [Int]] = [:]
-    for index in new { for word in uniqueContent(sentences.new[index]) { postings[word, default: []].append(index) } }
+    let rare = RareWords(new, rarity: rarity) { uniqueContent(sentences.new[$0]) }
     var pairs: [BlockLink] = []
     for index in old {
-      var votes: [Int: Float] = [:]
-      for word in uniqueContent(sentences.old[index]) {
-        guard let holders = postings[word], holders.count <= Limits.postings else { continue }
-        for holder in holders { votes[holder, default: 0] += rarity[Int(word)] }
-      }
-      for (other, _) in votes.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(Limits.candidates) {
+      for other in rare.likeliest(uniqueContent(sentences.old[index])) {
         let similarity = similarity(index, other)
         guard similarity >= Threshold.anchor else { continue }
         pairs.append(
