@@ -32,6 +32,9 @@ package struct Edge: Hashable, Sendable {
   /// Nothing but typography changed, and the place is the same.
   package var isQuiet: Bool { (kind == .same || kind == .typographic) && !isMoved }
 
+  /// No word is another one: at most spelling, capitals and punctuation changed, where the paragraph stands.
+  var isLight: Bool { kind == .edited && !isMoved && gravestClass.map { $0 <= .spelling } ?? false }
+
   package func range(_ side: Side) -> Range<Int> { side == .old ? old : new }
 
   var mirrored: Edge {
