@@ -352,6 +352,23 @@ import Testing
     #expect(reader.press("[v").title.contains("version 5 of 6") || reader.title.contains("changed since"))
   }
 
+  @Test func `two articles of one outlet are called by their IDs`() throws {
+    let archive = try Archive()
+    let body =
+      "The ministry bought a radar for the island on Tuesday, its third since the lighthouse was switched off. Fishermen had asked for one after two boats ran aground in fog off the northern reef last winter. Engineers from Sandhaven will raise the mast before the autumn storms, the harbour office said."
+    for (name, headline) in [("a", "Radar bought for island"), ("b", "Island gets a radar")] {
+      _ = try Desk(archive: archive, clock: ReaderDriver.clock).file([
+        Delivery(
+          bytes: Array("\(headline)\n\n\(body)".utf8), name: "\(name).txt", source: "/\(name).txt", outlet: "NPW",
+          date: nil)
+      ])
+    }
+    let reader = ReaderDriver(archive, width: 120, height: 24).press("c")
+    #expect(reader.title.contains("NPW a1") && reader.title.contains("NPW a2"))
+    #expect(reader.press("P").lines[2].contains("NPW a1"))
+    #expect(reader.press("N").shows("NPW a2 over NPW a1") || reader.shows("NPW a1 over NPW a2"))
+  }
+
   @Test func `a house style folds what an outlet writes its own way`() throws {
     let archive = try Archive()
     for (name, word) in [("a", "defence"), ("b", "defense")] {

@@ -48,10 +48,8 @@ extension CompareScreen {
       return
     }
     let reuse = "reuse \(Int((summary.reuse * 100).rounded())) %"
-    var old = title(content.old, around)
-    var new = title(content.new, around)
-    // Two copies of one outlet without a time are told apart by their IDs.
-    if old == new { (old, new) = ("\(content.old.id)  \(old)", "\(content.new.id)  \(new)") }
+    let old = title(content.old, around)
+    let new = title(content.new, around)
     if surface.width >= Self.widthForTwo {
       let rule = CompareLayout.columnWidth(surface.width)
       surface.put(truncated(" " + old, to: rule - 3), row: 0, column: 0, style: theme[.barTitle])
@@ -73,8 +71,6 @@ extension CompareScreen {
 
   private func title(_ version: Version, _ around: Surroundings) -> String {
     let header = version.header
-    let source = content?.story.article(version.id.article)?.source ?? "—"
-    let several = (content?.story.article(version.id.article)?.versions.count ?? 1) > 1
     let reading = around.clock.reading(of: header.published)
     let time: String
     if header.dateOrigin == .received {
@@ -83,9 +79,8 @@ extension CompareScreen {
       let day = reading.dayName(in: reading.day.year).split(separator: " ").dropFirst().joined(separator: " ")
       time = [day, reading.clockTime].compactMap(\.self).joined(separator: " ")
     }
-    let name = several ? "\(source) v\(version.id.number)" : source
     let killed = header.status == .killed ? "  KILLED" : ""
-    return "\(name)  \(time)  \(header.words) words\(killed)"
+    return "\(name(header))  \(time)  \(header.words) words\(killed)"
   }
 
   private func drawCounts(on surface: inout Surface, row: Int, theme: Theme) {

@@ -95,9 +95,8 @@ extension CompareScreen {
 
   /// `NPW v3`, `Coast` where an outlet has one version only.
   func name(_ header: VersionHeader) -> String {
-    let article = content?.story.article(header.id.article)
-    let source = article?.source ?? "—"
-    return (article?.versions.count ?? 1) > 1 ? "\(source) v\(header.id.number)" : source
+    guard let story = content?.story, let source = story.sourceNames[header.id.article] else { return "—" }
+    return (story.article(header.id.article)?.versions.count ?? 1) > 1 ? "\(source) v\(header.id.number)" : source
   }
 
   func drawPane(on surface: inout Surface, theme: Theme, around: Surroundings) {

@@ -16,14 +16,13 @@ struct StoryEntry: Hashable {
 extension StoryEntry {
   /// The main copy's versions as a tree, each under the one it derives from, then coverage by time.
   static func entries(of story: Story, derivations: Derivations?) -> (main: [StoryEntry], coverage: [StoryEntry]) {
-    var namesakes: [String: Int] = [:]
-    for article in story.articles { namesakes[article.source, default: 0] += 1 }
+    let names = story.sourceNames
     let articles = Dictionary(uniqueKeysWithValues: story.articles.map { ($0.id, $0) })
     func entry(_ version: VersionHeader, branch: String, reuse: Double?) -> StoryEntry? {
       guard let article = articles[version.id.article] else { return nil }
       return StoryEntry(
         article: article.id, version: version,
-        source: namesakes[article.source] == 1 ? article.source : "\(article.source) \(article.id)",
+        source: names[article.id] ?? article.source,
         number: article.versions.count > 1 ? "v\(version.id.number)" : "", isNewest: version.id == article.latest.id,
         branch: branch, reuse: reuse)
     }
