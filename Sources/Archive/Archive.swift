@@ -134,6 +134,53 @@ package final class Archive: Sendable {
     try reading { db in try EntityIndex.counts(db, in: scope, kinds: kinds, limit: limit) }
   }
 
+  // MARK: the index of entities
+
+  /// The entities behind a row of a list, or the first ones, in the filter's order; at most `limit`.
+  package func entities(_ filter: EntityFilter, after row: Entity? = nil, limit: Int) throws(ArchiveError) -> [Entity] {
+    try reading { db in try EntityList(filter).rows(db, after: row, limit: limit) }
+  }
+
+  /// The entities before a row of a list, or the last ones, in the filter's order; at most `limit`.
+  package func entities(_ filter: EntityFilter, before row: Entity?, limit: Int) throws(ArchiveError) -> [Entity] {
+    try reading { db in try EntityList(filter).rows(db, before: row, limit: limit) }
+  }
+
+  package func count(_ filter: EntityFilter) throws(ArchiveError) -> Int {
+    try reading { db in try EntityList(filter).count(db) }
+  }
+
+  /// An entity by its ID, or by that of a name that was joined to it; nil where no article names it now.
+  package func entity(_ id: EntityID) throws(ArchiveError) -> Entity? {
+    try reading { db in try EntityList.entity(db, id.number) }
+  }
+
+  /// The entity of a name, whatever its case and accents; of several, the one most often named.
+  package func entity(_ kind: MentionKind, named name: String) throws(ArchiveError) -> Entity? {
+    try reading { db in try EntityList.entity(db, kind, named: name) }
+  }
+
+  /// Takes entities of one kind for one. Throws `badQuery` with a reason that can be shown.
+  package func join(_ entities: [EntityID], into head: EntityID) throws(ArchiveError) -> EntityUndo {
+    try writing { db in try EntityJoins.join(db, entities.map(\.number), into: head.number) }
+  }
+
+  /// Takes the names of an entity apart again; the rules will not join them any more.
+  package func split(_ id: EntityID) throws(ArchiveError) -> EntityUndo {
+    try writing { db in try EntityJoins.split(db, id.number) }
+  }
+
+  /// Takes one name out of an entity; the rules will not join it any more. Throws `badQuery` with a reason that can be
+  /// shown.
+  package func split(_ id: EntityID, alias: String) throws(ArchiveError) -> EntityUndo {
+    try writing { db in try EntityJoins.split(db, id.number, alias: alias) }
+  }
+
+  /// Puts joins back as they were. Returns what it takes to undo that.
+  package func restore(_ undo: EntityUndo) throws(ArchiveError) -> EntityUndo {
+    try writing { db in try EntityJoins.restore(db, undo) }
+  }
+
   // MARK: marks
 
   /// Marks articles read (their latest version) or unread. Returns what it takes to undo it.
@@ -208,4 +255,12 @@ package struct MarkUndo: Sendable {
 
   /// How many articles the change touched.
   package var count: Int { marks.count }
+}
+
+/// How some names were joined before a change.
+package struct EntityUndo: Sendable {
+  let links: [EntityLink]
+
+  /// How many names the change touched.
+  package var count: Int { links.count }
 }
