@@ -75,4 +75,15 @@ import Themes
     let mono = ShippedThemes.all.first { $0.name == "mono" }!.file
     #expect(!mono.contains("#") || !mono.split(separator: "\n").contains { !$0.hasPrefix("#") && $0.contains("#") })
   }
+
+  @Test func `kinds of mention differ by more than their colour in every theme that ships`() {
+    let scopes: [Scope] = [
+      .entityPerson, .entityPlace, .entityOrganisation, .entityFigure, .entityDate, .entityQuote,
+    ]
+    for shipped in ShippedThemes.all {
+      let theme = ThemeFile(shipped.file, path: shipped.name, name: shipped.name).theme
+      #expect(Set(scopes.map { theme[$0].attributes }).count == scopes.count, "\(shipped.name)")
+      #expect(scopes.allSatisfy { !theme[$0].attributes.isEmpty }, "\(shipped.name)")
+    }
+  }
 }
