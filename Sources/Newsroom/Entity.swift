@@ -41,9 +41,14 @@ package struct Entity: Hashable, Sendable {
   }
 
   /// The search for the stories that name it, in the words of the search line: `person:"Mark Rutte"`.
-  package var query: String {
+  package var query: String { Self.query(kind, named: name) }
+
+  /// The same for a name of which only the copy is at hand.
+  package static func query(_ kind: MentionKind, named name: String) -> String {
     let field = kind == .organisation ? "org" : kind.rawValue
-    return name.contains(" ") ? "\(field):\"\(name)\"" : "\(field):\(name)"
+    // A quotation mark would end the phrase; search passes over marks in any case.
+    let plain = name.replacing("\"", with: "")
+    return plain.contains(where: \.isWhitespace) ? "\(field):\"\(plain)\"" : "\(field):\(plain)"
   }
 }
 

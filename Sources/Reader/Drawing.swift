@@ -1,4 +1,6 @@
+import Newsroom
 import Terminal
+import Typesetting
 
 /// A vertical rule.
 func drawRule(on surface: inout Surface, column: Int, rows: Range<Int>, theme: Theme) {
@@ -11,6 +13,15 @@ func drawRule(on surface: inout Surface, row: Int, columns: Range<Int>, theme: T
   surface.put(
     String(repeating: "─", count: columns.count), row: row, column: columns.lowerBound, limit: columns.upperBound,
     style: theme[.rule])
+}
+
+/// What is said where there is nothing to show: a few lines in the upper part of an area.
+func drawNotice(_ lines: [(String, Scope)], on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+  let wrapped = lines.flatMap { line in paragraphLines(line.0, width: max(1, area.width - 6)).map { ($0, line.1) } }
+  let start = area.row + min(max(0, area.height - wrapped.count), area.height / 4)
+  for (offset, line) in wrapped.enumerated() where start + offset < area.endRow {
+    surface.put(line.0, row: start + offset, column: area.column + 3, limit: area.endColumn, style: theme[line.1])
+  }
 }
 
 extension Surface {
@@ -26,6 +37,25 @@ extension Surface {
       column += glyph.width
     }
     return column
+  }
+}
+
+/// The first of several ways to say something that fits, from the richest to the poorest, its parts with dots between; the
+/// last one where none does.
+func richest(of ways: [[String?]], width limit: Int) -> String {
+  let texts = ways.map { $0.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ") }
+  return texts.first { width(of: $0) <= limit } ?? texts.last ?? ""
+}
+
+/// `1 mention`, `1,214 mentions`.
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count.grouped) \(count == 1 ? one : many)" }
+
+extension Clock {
+  /// `3 Nov`, or `Nov 2024` in another year.
+  func shortDay(of moment: Moment) -> String {
+    let thisYear = reading(of: Moment(seconds: now())).day.year
+    let parts = reading(of: moment).dayName(in: thisYear).split(separator: " ").dropFirst()
+    return parts.dropFirst(parts.count > 2 ? 1 : 0).joined(separator: " ")
   }
 }
 

@@ -4,7 +4,8 @@ import Newsroom
 package enum Effect: Hashable, Sendable {
   case load(Request, for: ScreenID)
   case mark(Marking)
-  /// Undoes the marking with this key.
+  case join(Joining)
+  /// Undoes the marking or joining with this key.
   case undo(Int)
   /// Puts text on the clipboard of the terminal.
   case copy(String)
@@ -20,4 +21,11 @@ package enum Marking: Hashable, Sendable {
   case all(StoryFilter)
   case star([ArticleID], Bool)
   case starStories([StoryID], Bool)
+}
+
+/// A change of which names mean the same.
+package enum Joining: Hashable, Sendable {
+  case join([EntityID], into: EntityID)
+  /// Each name that was joined to it stands by itself again.
+  case split(EntityID)
 }

@@ -11,6 +11,8 @@ package enum Event: Sendable {
   case reply(Reply, to: ScreenID)
   /// Marks were set; what it takes to undo that, the rows that changed, and the new counts.
   case marked(MarkChange)
+  /// Names were joined or split, or that was undone.
+  case joined(JoinChange)
   /// Something went wrong; the text says what and how to mend it.
   case failed(String, for: ScreenID?)
   case interrupted
@@ -25,7 +27,7 @@ package struct ScreenID: Hashable, Sendable {
 /// What a screen asks of the archive. Answered in the background; of several in one lane only the newest matters.
 package enum Request: Hashable, Sendable {
   /// A part of a list, with the list's length.
-  case stories(StoryFilter, Part)
+  case stories(StoryFilter, ListPart<StoryCursor>)
   case summary
   case preview(StoryID)
   case story(StoryID)
@@ -38,15 +40,10 @@ package enum Request: Hashable, Sendable {
   case provenance(VersionID)
   /// The next story with unread articles behind one in a list.
   case nextUnread(StoryFilter, after: StoryID, backwards: Bool)
-
-  package enum Part: Hashable, Sendable {
-    case first
-    case last
-    case after(StoryCursor)
-    case before(StoryCursor)
-    /// As much on either side of a row, which is in it.
-    case around(StoryCursor)
-  }
+  /// A part of the list of names, with the list’s length.
+  case entities(EntityFilter, ListPart<Entity>)
+  /// What the archive knows of a person, place or organisation under one of its names.
+  case entity(MentionKind, named: String)
 
   /// Requests of one lane replace one another.
   package var lane: Int {
@@ -60,14 +57,26 @@ package enum Request: Hashable, Sendable {
     case .comparison: 6
     case .nextUnread: 7
     case .provenance: 8
+    case .entities: 9
+    case .entity: 10
     }
   }
+}
+
+/// Which part of a list is asked for.
+package enum ListPart<Place: Hashable & Sendable>: Hashable, Sendable {
+  case first
+  case last
+  case after(Place)
+  case before(Place)
+  /// As much on either side of a row, which is in it.
+  case around(Place)
 }
 
 /// What the archive answers.
 package enum Reply: Sendable {
   /// `first`: how many rows come before these; nil where it was not counted.
-  case stories(StoryFilter, Request.Part, rows: [StoryRow], first: Int?, total: Int)
+  case stories(StoryFilter, ListPart<StoryCursor>, rows: [StoryRow], first: Int?, total: Int)
   case summary(StoryCounts, [OutletCount])
   case preview(Story)
   case story(Story)
@@ -77,6 +86,9 @@ package enum Reply: Sendable {
   case provenance(VersionID, [VersionHeader], Provenance)
   /// Nil where there is none.
   case nextUnread(StoryRow?, VersionID?)
+  case entities(EntityFilter, ListPart<Entity>, rows: [Entity], total: Int)
+  /// Nil where the archive does not know the name.
+  case entity(MentionKind, named: String, Entity?)
   /// What was asked for is not there.
   case missing(String)
 }
@@ -117,6 +129,22 @@ package struct MarkChange: Sendable {
     self.marks = marks
     self.counts = counts
     self.outlets = outlets
+    self.undo = undo
+  }
+}
+
+/// What joining or splitting names changed.
+package struct JoinChange: Sendable {
+  /// In the words of the message line: `joined Zelenskyy into Volodymyr Zelensky`.
+  package let summary: String
+  /// The name that others were joined to or split from, as it is now.
+  package let entity: Entity?
+  /// The key under which the runner keeps what undoes it.
+  package let undo: Int?
+
+  package init(summary: String, entity: Entity?, undo: Int?) {
+    self.summary = summary
+    self.entity = entity
     self.undo = undo
   }
 }

@@ -16,7 +16,7 @@ package struct Model {
   /// On the last line until the next key.
   var message: Message?
   package internal(set) var messages: [Message] = []
-  /// Keys of markings that can be undone, the newest last.
+  /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
   private var lastScreen = 1
 

@@ -5,6 +5,8 @@ package struct Prompt {
   enum Kind: Hashable {
     /// Full-text search in the list; results as typed.
     case searchList
+    /// How a name begins; the list follows as it is typed.
+    case filterEntities
     /// Search in the article on screen.
     case searchText
     /// Commands by name.

@@ -13,6 +13,7 @@ package func render(_ model: Model, into surface: inout Surface) {
   case .story(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .article(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .compare(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
+  case .entities(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
   case .help(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
   case .messages(let screen):
     screen.draw(on: &surface, theme: model.theme, messages: model.messages, around: model.around)
@@ -30,8 +31,8 @@ private func drawLastLine(_ model: Model, on surface: inout Surface) {
       style: theme[message.isError ? .error : .message])
     return
   }
-  let left = " " + status(model)
   var right = hints(model)
+  let left = " " + status(of: model.top, model.around, width: surface.width - hintWidth(Array(right.suffix(1))) - 4)
   if !model.pending.isEmpty { right = [(model.pending.map(\.description).joined() + " …", "")] }
   // As many hints as fit; the help's is the last to go.
   while right.count > 1, hintWidth(right) + width(of: left) + 3 > surface.width { right.remove(at: right.count - 2) }
@@ -49,13 +50,17 @@ private func hintWidth(_ hints: [(key: String, name: String)]) -> Int {
     * max(0, hints.count - 1)
 }
 
-private func status(_ model: Model) -> String {
-  switch model.top {
-  case .stories(let screen): screen.position()
-  case .story(let screen): screen.position()
-  case .article(let screen): screen.position(model.around) + "  " + screen.statusText()
-  case .compare(let screen): screen.position(model.around)
-  case .help, .messages: ""
+/// Where one is.
+private func status(of screen: Screen, _ around: Surroundings, width limit: Int) -> String {
+  switch screen {
+  case .stories(let screen): return screen.position()
+  case .story(let screen): return screen.position()
+  case .article(let screen):
+    let position = screen.position(around)
+    return position + "  " + screen.statusText(around, width: limit - width(of: position) - 2)
+  case .compare(let screen): return screen.position(around)
+  case .entities(let screen): return screen.statusText(around, width: limit)
+  case .help, .messages: return ""
   }
 }
 
@@ -66,6 +71,10 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
   case .stories:
     wanted = [(.open, "open"), (.compare, "compare"), (.toggleRead, "read"), (.search, "search"), (.help, "")]
   case .story: wanted = [(.open, "open"), (.compare, "compare"), (.select, "select"), (.why, "why"), (.help, "")]
+  case .article(let screen) where screen.mention != nil || screen.isPanelShown:
+    wanted = [
+      (.open, "stories"), (.nextMention, "next"), (.cycleKinds, "kinds"), (.entityPanel, "panel"), (.help, ""),
+    ]
   case .article:
     wanted = [
       (.cycleKinds, "kinds"), (.nextMention, "next"), (.entityPanel, "panel"), (.compare, "compare"), (.help, ""),
@@ -74,6 +83,11 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
     wanted = [
       (.nextChange, "next"), (.nextFigure, "figure"), (.openFold, "unfold"), (.note, "note"), (.facts, "facts"),
       (.provenance, "table"), (.help, ""),
+    ]
+  case .entities:
+    wanted = [
+      (.open, "stories"), (.search, "find"), (.cycleKinds, "kinds"), (.cycleOrder, "order"), (.select, "select"),
+      (.help, ""),
     ]
   case .help, .messages: wanted = [(.back, "back")]
   }

@@ -6,6 +6,7 @@ enum Screen {
   case story(StoryScreen)
   case article(ArticleScreen)
   case compare(CompareScreen)
+  case entities(EntitiesScreen)
   case help(HelpScreen)
   case messages(MessagesScreen)
 
@@ -15,6 +16,7 @@ enum Screen {
     case .story(let screen): screen.id
     case .article(let screen): screen.id
     case .compare(let screen): screen.id
+    case .entities(let screen): screen.id
     case .help(let screen): screen.id
     case .messages(let screen): screen.id
     }
@@ -26,6 +28,7 @@ enum Screen {
     case .story: .story
     case .article: .article
     case .compare: .compare
+    case .entities: .entities
     case .help, .messages: .help
     }
   }
@@ -45,6 +48,9 @@ enum Screen {
       return screen.act(action, around)
     case .compare(var screen):
       defer { self = .compare(screen) }
+      return screen.act(action, around)
+    case .entities(var screen):
+      defer { self = .entities(screen) }
       return screen.act(action, around)
     case .help(var screen):
       defer { self = .help(screen) }
@@ -69,6 +75,9 @@ enum Screen {
     case .compare(var screen):
       defer { self = .compare(screen) }
       return screen.take(reply, around)
+    case .entities(var screen):
+      defer { self = .entities(screen) }
+      return screen.take(reply, around)
     case .help, .messages: return []
     }
   }
@@ -84,7 +93,19 @@ enum Screen {
     case .article(var screen):
       screen.take(change)
       self = .article(screen)
-    case .compare, .help, .messages: break
+    case .compare, .entities, .help, .messages: break
+    }
+  }
+
+  mutating func take(_ change: JoinChange) -> [Step] {
+    switch self {
+    case .article(var screen):
+      defer { self = .article(screen) }
+      return screen.take(change)
+    case .entities(var screen):
+      defer { self = .entities(screen) }
+      return screen.take(change)
+    case .stories, .story, .compare, .help, .messages: return []
     }
   }
 
@@ -102,6 +123,9 @@ enum Screen {
     case .compare(var screen):
       screen.error = text
       self = .compare(screen)
+    case .entities(var screen):
+      screen.fail(text)
+      self = .entities(screen)
     case .help, .messages: break
     }
   }
@@ -120,6 +144,9 @@ enum Screen {
     case .compare(var screen):
       screen.settle(around)
       self = .compare(screen)
+    case .entities(var screen):
+      screen.settle(around)
+      self = .entities(screen)
     case .help(var screen):
       screen.settle(around, model.keymap)
       self = .help(screen)

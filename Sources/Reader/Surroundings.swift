@@ -24,6 +24,8 @@ enum Step {
 
 /// A screen to go to.
 enum Destination: Hashable {
+  case stories(StoryFilter)
+  case entities
   case story(StoryID)
   case article(VersionID, list: StoryFilter)
   case compare(VersionID, VersionID)

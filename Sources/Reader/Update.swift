@@ -18,12 +18,13 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     effects = run(steps, &model, from: id)
   case .marked(let change):
     for index in model.screens.indices { model.screens[index].take(change) }
-    if let undo = change.undo {
-      model.undo.append(undo)
-      model.say(change.summary + " · \(model.keymap.keys(for: .undo, in: model.context).first ?? ":undo") undoes it")
-    } else {
-      model.say(change.summary)
+    tell(change.summary, undo: change.undo, &model)
+  case .joined(let change):
+    for index in model.screens.indices {
+      let steps = model.screens[index].take(change)
+      effects += run(steps, &model, from: model.screens[index].id)
     }
+    tell(change.summary, undo: change.undo, &model)
   case .failed(let text, let id):
     if let id, let index = model.screens.firstIndex(where: { $0.id == id }) { model.screens[index].fail(text) }
     model.say(text, isError: true)
@@ -37,6 +38,13 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
   let copy = model
   for index in model.screens.indices { model.screens[index].settle(model.around, copy) }
   return effects
+}
+
+/// Says what was done, and how to undo it where that is possible.
+private func tell(_ summary: String, undo: Int?, _ model: inout Model) {
+  guard let undo else { return model.say(summary) }
+  model.undo.append(undo)
+  model.say(summary + " · \(model.keymap.keys(for: .undo, in: model.context).first ?? ":undo") undoes it")
 }
 
 // MARK: keys
@@ -69,6 +77,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
   case .redraw: return [.redraw]
   case .help: return model.context == .help ? run([.back], &model) : run([.open(.help(model.context))], &model)
   case .messages: return run([.open(.messages)], &model)
+  case .entities: return run([.open(.entities)], &model)
   case .palette:
     model.prompt = Prompt(.palette)
     return []
@@ -113,6 +122,14 @@ private func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? =
 private func push(_ destination: Destination, _ model: inout Model) -> [Effect] {
   let id = model.newID()
   switch destination {
+  case .stories(let filter):
+    let screen = StoriesScreen(id: id, filter: filter)
+    model.screens.append(.stories(screen))
+    return screen.opening()
+  case .entities:
+    let screen = EntitiesScreen(id: id)
+    model.screens.append(.entities(screen))
+    return screen.opening()
   case .story(let story):
     let screen = StoryScreen(id: id, story: story, list: currentList(model))
     model.screens.append(.story(screen))
@@ -167,27 +184,34 @@ private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
 
 /// Results as they are typed.
 private func preview(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
-  guard prompt.kind == .searchList, case .stories(var screen) = model.top else { return [] }
-  let steps = screen.show(StoryFilter(screen.filter.scope, query: prompt.editor.text.trimmingSpaces))
-  model.top = .stories(screen)
-  return run(steps, &model)
+  narrow(prompt, to: prompt.editor.text.trimmingSpaces, &model)
 }
 
 private func leavePrompt(_ model: inout Model) -> [Effect] {
   guard let prompt = model.prompt else { return [] }
   model.prompt = nil
-  guard prompt.kind == .searchList, prompt.editor.text != prompt.before, case .stories(var screen) = model.top else {
-    return []
+  return prompt.editor.text == prompt.before ? [] : narrow(prompt, to: prompt.before, &model)
+}
+
+/// Shows of the list that a prompt is for what a text finds.
+private func narrow(_ prompt: Prompt, to text: String, _ model: inout Model) -> [Effect] {
+  switch (prompt.kind, model.top) {
+  case (.searchList, .stories(var screen)):
+    let steps = screen.show(StoryFilter(screen.filter.scope, query: text))
+    model.top = .stories(screen)
+    return run(steps, &model)
+  case (.filterEntities, .entities(var screen)):
+    let steps = screen.narrow(to: text)
+    model.top = .entities(screen)
+    return run(steps, &model)
+  default: return []
   }
-  let steps = screen.show(StoryFilter(screen.filter.scope, query: prompt.before))
-  model.top = .stories(screen)
-  return run(steps, &model)
 }
 
 private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   model.prompt = nil
   switch prompt.kind {
-  case .searchList: return []
+  case .searchList, .filterEntities: return []
   case .searchText:
     switch model.top {
     case .article(var screen):
@@ -254,6 +278,9 @@ extension Screen {
       guard lines.indices.contains(line), case .entry(let index) = lines[line] else { return false }
       screen.cursor = index
       return true
+    case .entities(var screen):
+      defer { self = .entities(screen) }
+      return screen.place(row: row, column: column, around)
     default: return false
     }
   }

@@ -97,7 +97,9 @@ extension ArticleScreen {
       drawRule(on: &surface, row: text.endRow, columns: area.columns, theme: theme)
     }
     if panel.rows.isEmpty {
-      surface.put("No entities found.", row: area.row, column: area.column + 1, style: theme[.dim])
+      surface.put(
+        lit == .all ? "Nothing found." : "No \(lit.name) lit.", row: area.row, column: area.column + 1,
+        style: theme[.dim])
       return
     }
     var lines: [(row: Int?, kind: MentionKind)] = []
@@ -119,12 +121,9 @@ extension ArticleScreen {
       let row = panel.rows[index]
       let count = row.count > 1 ? "×\(row.count)" : ""
       let countColumn = area.endColumn - 1 - width(of: count)
-      let name =
-        row.role.map {
-          line.kind == .person ? "\(row.name), \($0)" : line.kind == .figure ? "\($0) \(row.name)" : row.name
-        } ?? row.name
       surface.put(
-        truncated(name, to: countColumn - area.column - 3), row: place, column: area.column + 2,
+        truncated(words(for: row.kind, name: row.name, role: row.role), to: countColumn - area.column - 3), row: place,
+        column: area.column + 2,
         style: theme[.scope(for: row.kind)])
       surface.put(count, row: place, column: countColumn, style: theme[.listCount])
       if index == panel.cursor {
@@ -136,16 +135,14 @@ extension ArticleScreen {
   // MARK: status
 
   /// `people 4  places 11 …`, or who the current mention is.
-  func statusText() -> String {
+  func statusText(_ around: Surroundings, width: Int) -> String {
     guard let content else { return "" }
-    if let mention {
-      let current = content.mentions[mention]
+    if let current = currentMention {
       let count = content.mentions.count { $0.kind == current.kind && $0.name == current.name }
-      let name = current.name.isEmpty ? "no speaker found" : current.name
-      let role = current.role.map { " (\($0))" } ?? ""
-      return "\(current.kind.rawValue): \(name)\(role)\(count > 1 ? ", \(count) mentions" : "")"
+      let entity = entity(current.kind, current.name)
+      return MentionLine(mention: current, count: count, entity: entity).text(width: width, clock: around.clock)
     }
-    return MentionKind.allCases.filter { $0 != .date && lit.contains($0) }.map { kind in
+    return MentionKind.allCases.filter { lit == .one($0) || $0 != .date && lit.contains($0) }.map { kind in
       let count =
         kind == .figure || kind == .quote
         ? content.mentions.count { $0.kind == kind }
@@ -155,8 +152,9 @@ extension ArticleScreen {
   }
 
   func position(_ around: Surroundings) -> String {
-    guard let layout, layout.lines.count > around.body.height else { return "All" }
-    let limit = layout.lines.count - around.body.height
+    let height = textHeight(around)
+    guard let layout, layout.lines.count > height else { return "All" }
+    let limit = layout.lines.count - height
     return top == 0 ? "Top" : top >= limit ? "End" : "\(top * 100 / limit) %"
   }
 }

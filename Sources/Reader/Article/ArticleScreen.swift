@@ -12,7 +12,7 @@ struct ArticleScreen {
   private(set) var content: Version?
   private(set) var story: Story?
   private(set) var layout: ArticleLayout?
-  private var layoutWidth = 0
+  var layoutWidth = 0
   var top = 0
   var lit = LitKinds.all
   var isFolded = true
@@ -23,6 +23,8 @@ struct ArticleScreen {
   var mention: Int?
   var panel: EntityPanel?
   var isPanelShown = false
+  /// What the archive knows of the names that it was asked about; nil where it knows nothing.
+  var known: [Known: Entity?] = [:]
   private(set) var needle = ""
   /// Of the needle; without one, of what the list was searched for.
   private(set) var hits: [Span] = []
@@ -43,7 +45,7 @@ struct ArticleScreen {
 
   mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
     if isPanelShown, let steps = actInPanel(action, around) { return steps }
-    let page = max(1, around.body.height - 2)
+    let page = max(1, textHeight(around) - 2)
     switch action {
     case .down: scroll(by: 1, around)
     case .up: scroll(by: -1, around)
@@ -68,13 +70,11 @@ struct ArticleScreen {
     case .search: return [.prompt(.searchText, before: "")]
     case .nextChange: return stepChange(1, around)
     case .previousChange: return stepChange(-1, around)
-    case .nextMention: stepMention(1, around)
-    case .previousMention: stepMention(-1, around)
-    case .cycleKinds:
-      lit = lit.next
-      mention = nil
-      return [.message("lit: \(lit.name)")]
-    case .entityPanel: openPanel()
+    case .nextMention: return stepMention(1, around)
+    case .previousMention: return stepMention(-1, around)
+    case .cycleKinds: return cycleKinds()
+    case .entityPanel: return openPanel()
+    case .open: return openStories()
     case .earlierVersion: return switchVersion(by: -1)
     case .laterVersion: return switchVersion(by: 1)
     case .compare: return compare()
@@ -93,7 +93,10 @@ struct ArticleScreen {
     top = min(max(0, top + amount), limit(around))
   }
 
-  private func limit(_ around: Surroundings) -> Int { max(0, (layout?.lines.count ?? 0) - around.body.height) }
+  private func limit(_ around: Surroundings) -> Int { max(0, (layout?.lines.count ?? 0) - textHeight(around)) }
+
+  /// Lines of the text that are on screen: fewer with the panel below it.
+  func textHeight(_ around: Surroundings) -> Int { textArea(around.body).text.height }
 
   private mutating func setFolded(_ folded: Bool, _ around: Surroundings) {
     isFolded = folded
@@ -152,65 +155,11 @@ struct ArticleScreen {
     return []
   }
 
-  // MARK: mentions
-
-  private mutating func stepMention(_ step: Int, _ around: Surroundings) {
-    guard let content else { return }
-    let stops = content.mentions.indices.filter {
-      lit.contains(content.mentions[$0].kind) && layout?.line(showing: content.mentions[$0].span.start) != nil
-    }
-    guard !stops.isEmpty else { return }
-    let next: Int
-    if let mention {
-      next = step > 0 ? stops.first { $0 > mention } ?? stops[0] : stops.last { $0 < mention } ?? stops[stops.count - 1]
-    } else {
-      // From what is on screen on.
-      let visible = stops.first { (layout?.line(showing: content.mentions[$0].span.start) ?? 0) >= top }
-      next = visible ?? stops[0]
-    }
-    mention = next
-    reveal(content.mentions[next].span.start, around)
-  }
-
-  private mutating func reveal(_ offset: Int, _ around: Surroundings) {
+  mutating func reveal(_ offset: Int, _ around: Surroundings) {
     guard let line = layout?.line(showing: offset) else { return }
-    if line < top || line >= top + around.body.height {
-      top = min(max(0, line - around.body.height / 3), limit(around))
+    if line < top || line >= top + textHeight(around) {
+      top = min(max(0, line - textHeight(around) / 3), limit(around))
     }
-  }
-
-  private mutating func openPanel() {
-    guard let content else { return }
-    panel = panel ?? EntityPanel(content.mentions)
-    isPanelShown = true
-    layoutWidth = 0
-  }
-
-  /// Nil for an action that means the same as in the text.
-  private mutating func actInPanel(_ action: Action, _ around: Surroundings) -> [Step]? {
-    guard var panel else { return nil }
-    let page = max(1, around.body.height - 2)
-    switch action {
-    case .down: panel.cursor += 1
-    case .up: panel.cursor -= 1
-    case .halfPageDown, .pageDown: panel.cursor += page
-    case .halfPageUp, .pageUp: panel.cursor -= page
-    case .first: panel.cursor = 0
-    case .last: panel.cursor = panel.rows.count - 1
-    case .back, .entityPanel:
-      isPanelShown = false
-      layoutWidth = 0
-      return []
-    default: return nil
-    }
-    panel.cursor = min(max(0, panel.cursor), max(0, panel.rows.count - 1))
-    self.panel = panel
-    if let row = panel.current, let content {
-      mention = row.firstMention
-      if !lit.contains(row.kind) { lit = .all }
-      reveal(content.mentions[row.firstMention].span.start, around)
-    }
-    return []
   }
 
   // MARK: searching
@@ -259,6 +208,7 @@ struct ArticleScreen {
         return steps + [.effect(.mark(.read([version.id.article], true)))]
       }
       return steps
+    case .entity(let kind, let name, let entity): known.updateValue(entity, forKey: Known(kind: kind, name: name))
     case .comparison(let compared):
       guard compared.new.id == version else { return [] }
       changed = compared.comparison.changedSentences

@@ -4,9 +4,10 @@ import Newsroom
 struct EntityPanel {
   struct Row: Hashable {
     var kind: MentionKind
+    /// What the mentions are called.
     var name: String
     var count: Int
-    /// A title, or how a figure is hedged.
+    /// A title, how a figure is hedged, the verb of saying.
     var role: String?
     /// The mention that comes first in the text.
     var firstMention: Int
@@ -15,18 +16,18 @@ struct EntityPanel {
   let rows: [Row]
   var cursor = 0
 
-  init(_ mentions: [Mention]) {
+  /// - Parameter lit: the kinds that are listed.
+  init(_ mentions: [Mention], lit: LitKinds) {
     var order: [String: Int] = [:]
     var rows: [Row] = []
-    for (index, mention) in mentions.enumerated() where mention.kind != .date {
-      let name = mention.name.isEmpty ? "(no speaker)" : mention.name
-      let key = mention.kind.rawValue + "\u{0}" + name
+    for (index, mention) in mentions.enumerated() where lit.contains(mention.kind) {
+      let key = mention.kind.rawValue + "\u{0}" + mention.name
       if let place = order[key] {
         rows[place].count += 1
         rows[place].role = rows[place].role ?? mention.role
       } else {
         order[key] = rows.count
-        rows.append(Row(kind: mention.kind, name: name, count: 1, role: mention.role, firstMention: index))
+        rows.append(Row(kind: mention.kind, name: mention.name, count: 1, role: mention.role, firstMention: index))
       }
     }
     self.rows = rows.sorted {

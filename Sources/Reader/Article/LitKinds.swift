@@ -32,16 +32,3 @@ enum LitKinds: Hashable {
     }
   }
 }
-
-extension MentionKind {
-  var plural: String {
-    switch self {
-    case .person: "people"
-    case .place: "places"
-    case .organisation: "orgs"
-    case .figure: "figures"
-    case .date: "dates"
-    case .quote: "quotes"
-    }
-  }
-}

@@ -16,7 +16,7 @@ struct HelpScreen {
     var lines: [Line] = []
     let others = Context.allCases.filter { $0 != context && $0 != .everywhere && $0 != .help }
     for section in [context] + [.everywhere] + others where section != .help {
-      let entries = ActionTable.entries.filter { $0.contexts.contains(section) }
+      let entries = ActionTable.entries.filter { $0.contexts.contains(section) || $0.namedIn.contains(section) }
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(section.title))
       for entry in entries {
@@ -43,6 +43,8 @@ struct HelpScreen {
         ("AFP +2", "outlets besides it"),
         ("▂▁▄▆", "when its copy came, from the first to the last"),
         ("86 %", "words that stood in the version above it"),
+        ("▁▂▅█", "mentions a day, the newest at the right"),
+        ("+3", "among names: mentions this week more than the week before"),
       ]
     ),
     (

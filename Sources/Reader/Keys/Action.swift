@@ -25,6 +25,10 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case select, why
   case compare
 
+  case entities
+  case cycleOrder = "cycle-order"
+  case join, split
+
   case nextMention = "next-mention"
   case previousMention = "previous-mention"
   case entityPanel = "entity-panel"

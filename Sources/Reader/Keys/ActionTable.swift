@@ -5,14 +5,16 @@ package struct ActionEntry: Sendable {
   package let action: Action
   /// Where it can be asked for.
   package let contexts: Set<Context>
+  /// Where it can be asked for by its name alone, since its keys mean something else there.
+  package var namedIn: Set<Context> = []
   /// As written: `j`, `^d`, `]c`, `space`.
   package let keys: [String]
   package let help: String
 }
 
 package enum ActionTable {
-  private static let lists: Set<Context> = [.stories, .story]
-  private static let scrolling: Set<Context> = [.stories, .story, .article, .compare, .help]
+  private static let lists: Set<Context> = [.stories, .story, .entities]
+  private static let scrolling: Set<Context> = [.stories, .story, .article, .compare, .entities, .help]
   private static let marking: Set<Context> = [.stories, .story, .article]
 
   package static let entries: [ActionEntry] = [
@@ -25,10 +27,12 @@ package enum ActionTable {
     entry(.first, scrolling, ["gg", "home"], "to the top"),
     entry(.last, scrolling, ["G", "end"], "to the end"),
 
-    entry(.open, lists, ["enter", "l", "right"], "open"),
+    entry(
+      .open, lists.union([.article]), ["enter", "l", "right"],
+      "open; on a name, its stories"),
     entry(
       .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two selected"),
-    entry(.select, [.story], ["x"], "select for comparing"),
+    entry(.select, [.story, .entities], ["x"], "select, for comparing or joining"),
 
     entry(.toggleRead, marking.union([.compare]), ["m"], "mark read or unread"),
     entry(.markAllRead, [.stories], ["A"], "mark all in view read"),
@@ -38,20 +42,31 @@ package enum ActionTable {
     entry(
       .pageOrNext, [.article, .compare, .help], ["space"],
       "a page down; at an article's end, mark read and go to the next"),
-    entry(.undo, [.everywhere], ["u"], "undo the last mark"),
+    entry(.undo, [.everywhere], ["u"], "undo the last mark, join or split"),
 
-    entry(.search, [.stories, .article, .compare], ["/"], "search: words, \"phrases\", -not, a OR b"),
+    entry(
+      .search, [.stories, .article, .compare, .entities], ["/"],
+      "search: words, \"phrases\", -not, a OR b; how a name begins"),
     entry(.clearSearch, [.stories], [], "show all stories again"),
-    entry(.reload, [.stories, .story], ["r"], "read the list anew"),
+    entry(.reload, lists, ["r"], "read the list anew"),
     entry(.sidebar, [.stories], ["b"], "sidebar on or off"),
     entry(.preview, [.stories], ["p"], "preview on or off"),
     entry(.switchPane, [.stories], ["tab"], "to the sidebar and back"),
     entry(.why, [.story], ["w"], "why an article is in this story"),
 
+    entry(
+      .entities, [.stories, .story], namedIn: [.article, .compare], ["e"],
+      "all people, places and organisations"),
+    entry(.cycleOrder, [.entities], ["o"], "order: by mentions, by how they rise, by name"),
+    entry(.join, [.entities], ["M"], "join the selected names into this one"),
+    entry(.split, [.entities], ["S"], "split off the names that were joined to this one"),
+
     entry(.nextMention, [.article], ["tab"], "next highlighted mention"),
     entry(.previousMention, [.article], ["s-tab"], "mention before"),
     entry(.entityPanel, [.article], ["e"], "panel of entities with counts"),
-    entry(.cycleKinds, [.article], ["t"], "which kinds are lit: all, one after the other, none"),
+    entry(
+      .cycleKinds, [.article, .entities], ["t"],
+      "which kinds are lit or listed: all, then one after the other"),
     entry(.earlierVersion, [.article], ["[v"], "earlier version"),
     entry(.laterVersion, [.article], ["]v"], "later version"),
 
@@ -90,15 +105,18 @@ package enum ActionTable {
     entry(.quit, [.everywhere], ["Q"], "quit"),
   ]
 
-  private static func entry(_ action: Action, _ contexts: Set<Context>, _ keys: [String], _ help: String) -> ActionEntry
-  {
-    ActionEntry(action: action, contexts: contexts, keys: keys, help: help)
+  private static func entry(
+    _ action: Action, _ contexts: Set<Context>, namedIn: Set<Context> = [], _ keys: [String], _ help: String
+  ) -> ActionEntry {
+    ActionEntry(action: action, contexts: contexts, namedIn: namedIn, keys: keys, help: help)
   }
 
   package static func entry(for action: Action) -> ActionEntry? { entries.first { $0.action == action } }
 
   /// What can be asked for on a screen, in the table's order.
   static func entries(in context: Context) -> [ActionEntry] {
-    entries.filter { $0.contexts.contains(context) || $0.contexts.contains(.everywhere) }
+    entries.filter {
+      $0.contexts.contains(context) || $0.namedIn.contains(context) || $0.contexts.contains(.everywhere)
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// Where a key means something.
 package enum Context: String, Hashable, Sendable, CaseIterable {
-  case everywhere, stories, story, article, compare, help
+  case everywhere, stories, story, article, compare, entities, help
 
   var title: String {
     switch self {
@@ -9,6 +9,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
     case .story: "Story"
     case .article: "Article"
     case .compare: "Compare"
+    case .entities: "Entities"
     case .help: "Help"
     }
   }

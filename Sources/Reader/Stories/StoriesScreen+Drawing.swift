@@ -88,7 +88,7 @@ extension StoriesScreen {
     for (offset, line) in lines.enumerated() {
       let row = area.row + offset
       switch line {
-      case .day(let name):
+      case .heading(let name):
         let end = surface.put(" \(name) ", row: row, column: area.column, limit: area.endColumn, style: theme[.listDay])
         drawRule(on: &surface, row: row, columns: min(end, area.endColumn)..<area.endColumn, theme: theme)
       case .row(let position):
@@ -109,7 +109,8 @@ extension StoriesScreen {
     } else if isLoading || isFetching {
       lines = [("Reading the store …", .dim)]
     } else if !filter.query.isEmpty {
-      lines = [("Nothing matches  \(filter.query)", .text), ("Esc clears the search", .dim)]
+      let way = filter.query == home.query ? "Esc goes back" : "Esc clears the search"
+      lines = [("Nothing matches  \(filter.query)", .text), (way, .dim)]
     } else if filter.scope != .all {
       lines = [("No \(filter.name.lowercased()) stories.", .text), ("Esc shows them all", .dim)]
     } else {
@@ -118,11 +119,7 @@ extension StoriesScreen {
         ("See a sample:   writethru demo", .dim), ("", .text), ("r reads the list anew · ? help · q quit", .dim),
       ]
     }
-    let wrapped = lines.flatMap { line in paragraphLines(line.0, width: max(1, area.width - 6)).map { ($0, line.1) } }
-    let start = area.row + min(max(0, area.height - wrapped.count), area.height / 4)
-    for (offset, line) in wrapped.enumerated() where start + offset < area.endRow {
-      surface.put(line.0, row: start + offset, column: area.column + 3, limit: area.endColumn, style: theme[line.1])
-    }
+    drawNotice(lines, on: &surface, area, theme: theme)
   }
 
   // MARK: preview

@@ -5,7 +5,9 @@ import Terminal
 struct StoriesScreen {
   let id: ScreenID
   var filter: StoryFilter
-  var window = StoryWindow()
+  /// The list that it was opened with, to which `back` leads before it leaves.
+  let home: StoryFilter
+  var window = ListWindow<StoryRow>()
   /// Nil until they have come.
   var counts: StoryCounts?
   var outlets: [OutletCount] = []
@@ -23,11 +25,12 @@ struct StoriesScreen {
   init(id: ScreenID, filter: StoryFilter) {
     self.id = id
     self.filter = filter
+    home = filter
   }
 
   func opening() -> [Effect] { [load(.first), .load(.summary, for: id)] }
 
-  private func load(_ part: Request.Part) -> Effect { .load(.stories(filter, part), for: id) }
+  private func load(_ part: ListPart<StoryCursor>) -> Effect { .load(.stories(filter, part), for: id) }
 
   // MARK: actions
 
@@ -66,8 +69,8 @@ struct StoriesScreen {
       sidebarCursor = sidebarItems.firstIndex { $0.scope == filter.scope } ?? 0
       return []
     case .back:
-      guard filter.query.isEmpty else { return show(StoryFilter(filter.scope)) }
-      return filter.scope == .all ? [.back] : show(.everything)
+      guard filter.query == home.query else { return show(StoryFilter(filter.scope, query: home.query)) }
+      return filter.scope == home.scope ? [.back] : show(home)
     default: return []
     }
   }
@@ -82,7 +85,7 @@ struct StoriesScreen {
     return fetch(part)
   }
 
-  private mutating func fetch(_ part: Request.Part) -> [Step] {
+  private mutating func fetch(_ part: ListPart<StoryCursor>) -> [Step] {
     isFetching = true
     return [.effect(load(part))]
   }
@@ -124,7 +127,7 @@ struct StoriesScreen {
   private mutating func reload() -> [Step] {
     var steps: [Step] = [.effect(.load(.summary, for: id))]
     if let row = window.current {
-      steps += fetch(.around(StoryCursor(changed: row.changed.seconds, story: row.id)))
+      steps += fetch(.around(row.place))
     } else {
       steps += fetch(.first)
     }
@@ -150,7 +153,7 @@ struct StoriesScreen {
       if story.id == window.current?.id { preview = story }
     case .nextUnread(let row, _):
       guard let row else { return [.message("no more unread stories in this direction")] }
-      return fetch(.around(StoryCursor(changed: row.changed.seconds, story: row.id)))
+      return fetch(.around(row.place))
     default: break
     }
     return []

@@ -6,11 +6,17 @@ import Reader
 
 /// What the archive answers to the reader's requests, and what becomes of its markings. Blocks until it is done.
 final class Answers {
-  private let archive: Archive
+  let archive: Archive
   private let house: House
-  /// What undoes a marking, by the key that the reader was given.
-  private var undo: [Int: MarkUndo] = [:]
+  /// What undoes a change, by the key that the reader was given.
+  private var undo: [Int: Undo] = [:]
   private var lastKey = 0
+
+  private enum Undo {
+    case marks(MarkUndo)
+    /// And the name that the change was about.
+    case names(EntityUndo, EntityID)
+  }
 
   init(archive: Archive, house: House = House(rules: [])) {
     self.archive = archive
@@ -23,8 +29,10 @@ final class Answers {
       do { return .reply(try answer(request), to: screen) } catch { return .failed("\(error)", for: screen) }
     case .mark(let marking):
       do { return .marked(try mark(marking)) } catch { return .failed("\(error)", for: nil) }
+    case .join(let joining):
+      do { return .joined(try join(joining)) } catch { return .failed("\(error)", for: nil) }
     case .undo(let key):
-      do { return try takeBack(key).map(Event.marked) } catch { return .failed("\(error)", for: nil) }
+      do { return try takeBack(key) } catch { return .failed("\(error)", for: nil) }
     case .copy, .redraw, .quit: return nil
     }
   }
@@ -58,6 +66,8 @@ final class Answers {
       return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
     case .provenance(let id): return try provenance(id)
     case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
+    case .entities(let filter, let part): return try entities(filter, part)
+    case .entity(let kind, let name): return .entity(kind, named: name, try archive.entity(kind, named: name))
     }
   }
 
@@ -65,9 +75,9 @@ final class Answers {
     try archive.story(of: version.article).flatMap { try archive.story($0) }
   }
 
-  private static let window = 200
+  static let window = 200
 
-  private func stories(_ filter: StoryFilter, _ part: Request.Part) throws -> Reply {
+  private func stories(_ filter: StoryFilter, _ part: ListPart<StoryCursor>) throws -> Reply {
     let total = try archive.count(filter)
     let rows: [StoryRow]
     var first: Int?
@@ -148,11 +158,30 @@ final class Answers {
     }
   }
 
-  private func takeBack(_ key: Int) throws -> MarkChange? {
-    guard let marks = undo[key] else { return nil }
-    _ = try archive.restore(marks)
+  // MARK: undoing
+
+  private func takeBack(_ key: Int) throws -> Event? {
+    guard let change = undo[key] else { return nil }
     undo[key] = nil
-    return try change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil)
+    switch change {
+    case .marks(let marks):
+      _ = try archive.restore(marks)
+      return .marked(try self.change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil))
+    case .names(let names, let entity):
+      _ = try archive.restore(names)
+      let found = try archive.entity(entity)
+      return .joined(
+        JoinChange(summary: "undone: \(found?.name ?? "the name") is joined as before", entity: found, undo: nil))
+    }
+  }
+
+  /// The key under which it is kept what undoes a change of names.
+  func keep(_ names: EntityUndo, of entity: EntityID) -> Int { keep(.names(names, entity)) }
+
+  private func keep(_ change: Undo) -> Int {
+    lastKey += 1
+    undo[lastKey] = change
+    return lastKey
   }
 
   private func articles(of stories: [StoryID]) throws -> [ArticleID] {
@@ -162,9 +191,8 @@ final class Answers {
   private func count(_ marks: MarkUndo) -> String { "\(marks.count) \(marks.count == 1 ? "article" : "articles")" }
 
   private func change(_ marks: MarkUndo, _ what: String) throws -> MarkChange {
-    lastKey += 1
-    undo[lastKey] = marks
-    return try change(of: marks, summary: "\(count(marks)) \(what)", undo: lastKey)
+    let key = keep(.marks(marks))
+    return try change(of: marks, summary: "\(count(marks)) \(what)", undo: key)
   }
 
   /// Rows of at most so many articles are sent along: more than a list holds.

@@ -1,9 +1,27 @@
 import Newsroom
 
+/// A row of a list that is read in windows.
+protocol ListRow: Identifiable {
+  /// Where a row stands in the list’s order: what the store goes on from.
+  associatedtype Place: Hashable, Sendable
+  var place: Place { get }
+  static func id(at place: Place) -> ID
+}
+
+extension StoryRow: ListRow {
+  var place: StoryCursor { StoryCursor(changed: changed.seconds, story: id) }
+  static func id(at place: StoryCursor) -> StoryID { place.story }
+}
+
+extension Entity: ListRow {
+  var place: Entity { self }
+  static func id(at place: Entity) -> EntityID { place.id }
+}
+
 /// The part of a long list that is held: some rows, where they stand in the whole, and a cursor. Positions are
 /// counted from the top of the whole list.
-struct StoryWindow {
-  private(set) var rows: [StoryRow] = []
+struct ListWindow<Row: ListRow> {
+  private(set) var rows: [Row] = []
   /// The position of the first row held.
   private(set) var first = 0
   private(set) var total = 0
@@ -12,18 +30,18 @@ struct StoryWindow {
   var top = 0
 
   /// Rows held at the most: several screens either way, whatever the list's length.
-  static let capacity = 1000
+  static var capacity: Int { 1000 }
   /// Rows fetched at a time.
-  static let fetch = 200
+  static var fetch: Int { 200 }
 
   var end: Int { first + rows.count }
   var isEmpty: Bool { total == 0 }
 
-  subscript(position: Int) -> StoryRow? {
+  subscript(position: Int) -> Row? {
     position >= first && position < end ? rows[position - first] : nil
   }
 
-  var current: StoryRow? { self[cursor] }
+  var current: Row? { self[cursor] }
 
   /// Puts the cursor as near to a position as the held rows allow.
   mutating func move(to position: Int) {
@@ -32,13 +50,9 @@ struct StoryWindow {
   }
 
   /// What to fetch next, if the cursor comes near an end of what is held.
-  var needed: Request.Part? {
-    if let last = rows.last, end < total, cursor >= end - Self.fetch / 2 {
-      return .after(StoryCursor(changed: last.changed.seconds, story: last.id))
-    }
-    if let row = rows.first, first > 0, cursor < first + Self.fetch / 2 {
-      return .before(StoryCursor(changed: row.changed.seconds, story: row.id))
-    }
+  var needed: ListPart<Row.Place>? {
+    if let last = rows.last, end < total, cursor >= end - Self.fetch / 2 { return .after(last.place) }
+    if let row = rows.first, first > 0, cursor < first + Self.fetch / 2 { return .before(row.place) }
     return nil
   }
 
@@ -46,7 +60,7 @@ struct StoryWindow {
 
   /// - Parameter total: the list's length now. Rows held may have left the list since they came, or new ones may have come
   ///   above them; they stay where they are, and the length shown counts them.
-  mutating func take(_ rows: [StoryRow], part: Request.Part, first: Int?, total: Int) {
+  mutating func take(_ rows: [Row], part: ListPart<Row.Place>, first: Int?, total: Int) {
     // Fewer than asked for: the list has no more on that side.
     let isWhole = rows.count < Self.fetch
     switch part {
@@ -62,10 +76,12 @@ struct StoryWindow {
       cursor = max(0, total - 1)
       top = self.first
     case .around(let place):
-      replace(rows, first: first ?? 0)
-      cursor = rows.firstIndex { $0.id == place.story }.map { $0 + self.first } ?? self.first
+      let index = rows.firstIndex { $0.id == Row.id(at: place) }
+      // Where it was not counted, the row stands about where the cursor stood.
+      replace(rows, first: first ?? min(max(0, cursor - (index ?? 0)), max(0, total - rows.count)))
+      cursor = self.first + (index ?? 0)
     case .after(let place):
-      guard let last = self.rows.last, last.id == place.story else { return }
+      guard let last = self.rows.last, last.id == Row.id(at: place) else { return }
       self.rows += rows
       self.total = isWhole ? end : max(total, end + 1)
       if self.rows.count > Self.capacity {
@@ -74,7 +90,7 @@ struct StoryWindow {
         self.first += surplus
       }
     case .before(let place):
-      guard let row = self.rows.first, row.id == place.story else { return }
+      guard let row = self.rows.first, row.id == Row.id(at: place) else { return }
       self.rows = rows + self.rows
       let place = isWhole ? 0 : max(1, self.first - rows.count)
       let shift = place + rows.count - self.first
@@ -85,7 +101,7 @@ struct StoryWindow {
     }
   }
 
-  private mutating func replace(_ rows: [StoryRow], first: Int) {
+  private mutating func replace(_ rows: [Row], first: Int) {
     self.rows = rows
     self.first = first
     cursor = min(max(cursor, first), max(first, first + rows.count - 1))
@@ -93,7 +109,7 @@ struct StoryWindow {
   }
 
   /// Puts newer states of rows in their places; nothing moves.
-  mutating func update(_ changed: [StoryRow]) {
+  mutating func update(_ changed: [Row]) {
     for row in changed {
       if let index = rows.firstIndex(where: { $0.id == row.id }) { rows[index] = row }
     }
@@ -102,20 +118,20 @@ struct StoryWindow {
   // MARK: lines
 
   enum Line: Equatable {
-    case day(String)
+    case heading(String)
     case row(Int)
   }
 
-  /// The lines on screen from `top` on: rows, with a heading above the first of each day and above the first shown.
-  func lines(height: Int, day: (StoryRow) -> String) -> [Line] {
+  /// The lines on screen from `top` on: rows, with a heading above the first of those that share one and above the first
+  /// shown. A list whose rows have none is rows alone.
+  func lines(height: Int, heading: (Row) -> String?) -> [Line] {
     var lines: [Line] = []
-    var heading: String?
+    var last: String?
     var position = top
     while lines.count < height, let row = self[position] {
-      let own = day(row)
-      if own != heading {
-        heading = own
-        lines.append(.day(own))
+      if let own = heading(row), own != last {
+        last = own
+        lines.append(.heading(own))
         guard lines.count < height else { break }
       }
       lines.append(.row(position))
@@ -125,13 +141,13 @@ struct StoryWindow {
   }
 
   /// Moves `top` as little as shows the cursor.
-  mutating func scroll(height: Int, day: (StoryRow) -> String) {
+  mutating func scroll(height: Int, heading: (Row) -> String?) {
     guard !rows.isEmpty, height > 0 else { return }
     cursor = min(max(cursor, first), end - 1)
     top = min(max(top, first), end - 1)
     if cursor < top { top = cursor }
     if cursor - top > height { top = cursor - height }
-    // A heading a day may push the cursor down, so that it takes a look at the lines.
-    while top < cursor, !lines(height: height, day: day).contains(.row(cursor)) { top += 1 }
+    // Headings may push the cursor down, so that it takes a look at the lines.
+    while top < cursor, !lines(height: height, heading: heading).contains(.row(cursor)) { top += 1 }
   }
 }
