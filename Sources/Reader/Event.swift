@@ -13,6 +13,8 @@ package enum Event: Sendable {
   case marked(MarkChange)
   /// Names were joined or split, or that was undone.
   case joined(JoinChange)
+  /// Work goes on in the background, or has come to its end.
+  case progress(Progress?)
   /// Something went wrong; the text says what and how to mend it.
   case failed(String, for: ScreenID?)
   case interrupted
@@ -146,5 +148,19 @@ package struct JoinChange: Sendable {
     self.summary = summary
     self.entity = entity
     self.undo = undo
+  }
+}
+
+/// How far work in the background has come.
+package struct Progress: Hashable, Sendable {
+  /// What is done: `re-reading names`.
+  package let text: String
+  package let done: Int
+  package let total: Int
+
+  package init(text: String, done: Int, total: Int) {
+    self.text = text
+    self.done = done
+    self.total = total
   }
 }

@@ -16,6 +16,8 @@ package struct Model {
   /// On the last line until the next key.
   var message: Message?
   package internal(set) var messages: [Message] = []
+  /// What goes on in the background.
+  var progress: Progress?
   /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
   private var lastScreen = 1

@@ -32,7 +32,7 @@ private func drawLastLine(_ model: Model, on surface: inout Surface) {
     return
   }
   var right = hints(model)
-  let left = " " + status(of: model.top, model.around, width: surface.width - hintWidth(Array(right.suffix(1))) - 4)
+  let left = " " + status(model, width: surface.width - hintWidth(Array(right.suffix(1))) - 4)
   if !model.pending.isEmpty { right = [(model.pending.map(\.description).joined() + " …", "")] }
   // As many hints as fit; the help's is the last to go.
   while right.count > 1, hintWidth(right) + width(of: left) + 3 > surface.width { right.remove(at: right.count - 2) }
@@ -50,7 +50,15 @@ private func hintWidth(_ hints: [(key: String, name: String)]) -> Int {
     * max(0, hints.count - 1)
 }
 
-/// Where one is.
+/// Where one is, and what goes on in the background.
+private func status(_ model: Model, width limit: Int) -> String {
+  let own = status(of: model.top, model.around, width: limit)
+  guard let progress = model.progress else { return own }
+  let share = "\(progress.text) \(progress.total > 0 ? progress.done * 100 / progress.total : 0) %"
+  let full = "\(progress.text) \(progress.done.grouped) of \(progress.total.grouped)"
+  return richest(of: [[own, full], [own, share], [own]], width: limit)
+}
+
 private func status(of screen: Screen, _ around: Surroundings, width limit: Int) -> String {
   switch screen {
   case .stories(let screen): return screen.position()

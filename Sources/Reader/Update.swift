@@ -25,6 +25,8 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
       effects += run(steps, &model, from: model.screens[index].id)
     }
     tell(change.summary, undo: change.undo, &model)
+  case .progress(let progress):
+    model.progress = progress
   case .failed(let text, let id):
     if let id, let index = model.screens.firstIndex(where: { $0.id == id }) { model.screens[index].fail(text) }
     model.say(text, isError: true)
