@@ -79,7 +79,7 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
   case .stories:
     wanted = [(.open, "open"), (.compare, "compare"), (.toggleRead, "read"), (.search, "search"), (.help, "")]
   case .story: wanted = [(.open, "open"), (.compare, "compare"), (.select, "select"), (.why, "why"), (.help, "")]
-  case .article(let screen) where screen.mention != nil || screen.isPanelShown:
+  case .article(let screen) where screen.currentMention.map(MentionIdentity.init)?.isListed ?? false:
     wanted = [
       (.open, "stories"), (.nextMention, "next"), (.cycleKinds, "kinds"), (.entityPanel, "panel"), (.help, ""),
     ]

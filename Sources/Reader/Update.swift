@@ -257,13 +257,14 @@ private func scroll(_ action: Action, _ model: inout Model) -> [Effect] {
   (0..<3).flatMap { _ in perform(action, &model) }
 }
 
-/// A click in the sidebar chooses; in a list it only moves the cursor.
+/// A click in the sidebar chooses; in a list or in copy it only moves the cursor.
 private func openAfterClick(_ model: inout Model) -> [Effect] {
-  if case .stories(let screen) = model.top {
-    if screen.isInSidebar { return perform(.open, &model) }
-    return run(screen.requestPreview(model.around), &model)
+  switch model.top {
+  case .stories(let screen):
+    return screen.isInSidebar ? perform(.open, &model) : run(screen.requestPreview(model.around), &model)
+  case .article(let screen): return run(screen.askAboutMention(), &model)
+  default: return []
   }
-  return []
 }
 
 extension Screen {
@@ -280,6 +281,9 @@ extension Screen {
       guard lines.indices.contains(line), case .entry(let index) = lines[line] else { return false }
       screen.cursor = index
       return true
+    case .article(var screen):
+      defer { self = .article(screen) }
+      return screen.place(row: row, column: column, around)
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.place(row: row, column: column, around)

@@ -87,6 +87,18 @@ import Testing
     #expect(reader.press("q G").lastLine.hasPrefix(" End"))
   }
 
+  @Test func `a click makes a mention the current one, a double click opens its stories`() throws {
+    let reader = try article()
+    let column = reader.lines[5].split(separator: "V", omittingEmptySubsequences: false)[0].count
+    reader.send(.mouse(Mouse(.click, row: 5, column: column + 2)))
+    #expect(reader.lastLine.contains("place: Vestmark"))
+    reader.send(.mouse(Mouse(.click, row: 5, column: 0)))
+    reader.send(.mouse(Mouse(.doubleClick, row: 6, column: 79)))
+    #expect(reader.lastLine.contains("place: Vestmark") && opened(reader).isEmpty)
+    reader.send(.mouse(Mouse(.doubleClick, row: 5, column: column)))
+    #expect(opened(reader) == ["place:Vestmark"])
+  }
+
   @Test func `a hedge is said once`() throws {
     let reader = try article().press("t t t t tab tab tab")
     #expect(reader.lastLine.contains("figure: more than 200 (hedged)"), "\(reader.lastLine)")

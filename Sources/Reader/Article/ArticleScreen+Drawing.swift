@@ -14,7 +14,7 @@ extension ArticleScreen {
       }
       return
     }
-    let left = areas.text.column + max(2, (areas.text.width - layout.measure) / 2)
+    let left = leftColumn(areas.text, layout)
     let ink = ArticleInk(content, lit: lit, mention: mention, hits: hits, hit: hit, changed: changed, theme: theme)
     for (offset, line) in layout.lines.dropFirst(top).prefix(areas.text.height).enumerated() {
       let row = areas.text.row + offset
@@ -39,6 +39,11 @@ extension ArticleScreen {
       }
     }
     if isPanelShown { drawPanel(on: &surface, areas.panel, text: areas.text, theme: theme) }
+  }
+
+  /// Where lines begin: the copy stands in the middle of its area.
+  func leftColumn(_ area: Rectangle, _ layout: ArticleLayout) -> Int {
+    area.column + max(2, (area.width - layout.measure) / 2)
   }
 
   // MARK: title
@@ -108,7 +113,7 @@ extension ArticleScreen {
       lines.append((index, row.kind))
     }
     let cursorLine = lines.firstIndex { $0.row == panel.cursor } ?? 0
-    let first = max(0, cursorLine - area.height + 1)
+    let first = max(0, min(cursorLine - area.height / 2, lines.count - area.height))
     for (offset, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
       let place = area.row + offset
       guard let index = line.row else {
@@ -122,7 +127,8 @@ extension ArticleScreen {
       let count = row.count > 1 ? "×\(row.count)" : ""
       let countColumn = area.endColumn - 1 - width(of: count)
       surface.put(
-        truncated(words(for: row.kind, name: row.name, role: row.role), to: countColumn - area.column - 3), row: place,
+        truncated(words(for: row.kind, name: row.identity.name, role: row.role), to: countColumn - area.column - 3),
+        row: place,
         column: area.column + 2,
         style: theme[.scope(for: row.kind)])
       surface.put(count, row: place, column: countColumn, style: theme[.listCount])
@@ -138,9 +144,10 @@ extension ArticleScreen {
   func statusText(_ around: Surroundings, width: Int) -> String {
     guard let content else { return "" }
     if let current = currentMention {
-      let count = content.mentions.count { $0.kind == current.kind && $0.name == current.name }
-      let entity = entity(current.kind, current.name)
-      return MentionLine(mention: current, count: count, entity: entity).text(width: width, clock: around.clock)
+      let identity = MentionIdentity(current)
+      let count = content.mentions.count { MentionIdentity($0) == identity }
+      return MentionLine(mention: current, count: count, entity: entity(identity)).text(
+        width: width, clock: around.clock)
     }
     return MentionKind.allCases.filter { lit == .one($0) || $0 != .date && lit.contains($0) }.map { kind in
       let count =

@@ -2,12 +2,6 @@ import Newsroom
 
 /// Going from mention to mention, the panel of them, and on to their stories.
 extension ArticleScreen {
-  /// A name as the copy has it.
-  struct Known: Hashable {
-    let kind: MentionKind
-    let name: String
-  }
-
   var currentMention: Mention? { mention.flatMap { content?.mentions[$0] } }
 
   // MARK: in the text
@@ -32,6 +26,31 @@ extension ArticleScreen {
     return askAboutMention()
   }
 
+  /// Makes the mention under the mouse the current one. False where there is none that is lit.
+  mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
+    let area = textArea(around.body).text
+    guard let content, let layout, area.contains(row: row, column: column) else { return false }
+    let line = top + row - area.row
+    guard layout.lines.indices.contains(line), case .text(let block, let range) = layout.lines[line] else {
+      return false
+    }
+    var end = leftColumn(area, layout) + layout.blocks[block].indent
+    guard column >= end else { return false }
+    let glyph = layout.blocks[block].glyphs[range].first { glyph in
+      end += glyph.width
+      return column < end
+    }
+    // A name in a quotation before the quotation.
+    let under = content.mentions.indices.filter { index in
+      lit.contains(content.mentions[index].kind)
+        && glyph.map { content.mentions[index].span.contains($0.offset) } ?? false
+    }
+    guard let found = under.first(where: { content.mentions[$0].kind != .quote }) ?? under.first else { return false }
+    mention = found
+    followMention()
+    return true
+  }
+
   mutating func cycleKinds() -> [Step] {
     lit = lit.next
     mention = nil
@@ -53,8 +72,8 @@ extension ArticleScreen {
 
   /// Puts the panel on what Tab came to, if it came to anything.
   private mutating func followMention() {
-    guard let current = currentMention,
-      let row = panel?.rows.firstIndex(where: { $0.kind == current.kind && $0.name == current.name })
+    guard let current = currentMention.map(MentionIdentity.init),
+      let row = panel?.rows.firstIndex(where: { $0.identity == current })
     else { return }
     panel?.cursor = row
   }
@@ -70,7 +89,7 @@ extension ArticleScreen {
     case .halfPageUp, .pageUp: panel.cursor -= page
     case .first: panel.cursor = 0
     case .last: panel.cursor = panel.rows.count - 1
-    case .open: return stories(panel.current.map { ($0.kind, $0.name) })
+    case .open: return panel.current.map { stories($0.identity) } ?? []
     case .back, .entityPanel:
       isPanelShown = false
       layoutWidth = 0
@@ -92,25 +111,24 @@ extension ArticleScreen {
     guard let current = currentMention else {
       return [.message("go to a name in the copy or in the panel first, then on to its stories")]
     }
-    return stories((current.kind, current.name))
+    return stories(MentionIdentity(current))
   }
 
-  private func stories(_ named: (kind: MentionKind, name: String)?) -> [Step] {
-    guard let (kind, name) = named else { return [] }
-    guard kind.isNamed, !name.isEmpty else {
-      return [.message("this is \(kind.withArticle): only people, places and organisations have stories")]
+  private func stories(_ mention: MentionIdentity) -> [Step] {
+    guard mention.isListed else {
+      return [.message("this is \(mention.kind.withArticle): only people, places and organisations have stories")]
     }
-    let query = entity(kind, name)?.query ?? Entity.query(kind, named: name)
+    let query = entity(mention)?.query ?? Entity.query(mention.kind, named: mention.name)
     return [.open(.stories(StoryFilter(.all, query: query)))]
   }
 
-  /// What the archive knows of a name, as far as it was asked.
-  func entity(_ kind: MentionKind, _ name: String) -> Entity? { known[Known(kind: kind, name: name)] ?? nil }
+  /// What the archive knows of it, as far as it was asked.
+  func entity(_ mention: MentionIdentity) -> Entity? { known[mention] ?? nil }
 
-  private func askAboutMention() -> [Step] {
-    guard let current = currentMention, current.kind.isNamed, !current.name.isEmpty,
-      known[Known(kind: current.kind, name: current.name)] == nil
-    else { return [] }
+  func askAboutMention() -> [Step] {
+    guard let current = currentMention.map(MentionIdentity.init), current.isListed, known[current] == nil else {
+      return []
+    }
     return [.effect(.load(.entity(current.kind, named: current.name), for: id))]
   }
 

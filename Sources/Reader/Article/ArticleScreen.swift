@@ -24,7 +24,7 @@ struct ArticleScreen {
   var panel: EntityPanel?
   var isPanelShown = false
   /// What the archive knows of the names that it was asked about; nil where it knows nothing.
-  var known: [Known: Entity?] = [:]
+  var known: [MentionIdentity: Entity?] = [:]
   private(set) var needle = ""
   /// Of the needle; without one, of what the list was searched for.
   private(set) var hits: [Span] = []
@@ -208,7 +208,8 @@ struct ArticleScreen {
         return steps + [.effect(.mark(.read([version.id.article], true)))]
       }
       return steps
-    case .entity(let kind, let name, let entity): known.updateValue(entity, forKey: Known(kind: kind, name: name))
+    case .entity(let kind, let name, let entity):
+      known.updateValue(entity, forKey: MentionIdentity(kind: kind, name: name))
     case .comparison(let compared):
       guard compared.new.id == version else { return [] }
       changed = compared.comparison.changedSentences

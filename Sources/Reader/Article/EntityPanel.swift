@@ -3,14 +3,14 @@ import Newsroom
 /// The entities of an article with their counts, to step through.
 struct EntityPanel {
   struct Row: Hashable {
-    var kind: MentionKind
-    /// What the mentions are called.
-    var name: String
+    let identity: MentionIdentity
     var count: Int
     /// A title, how a figure is hedged, the verb of saying.
     var role: String?
     /// The mention that comes first in the text.
-    var firstMention: Int
+    let firstMention: Int
+
+    var kind: MentionKind { identity.kind }
   }
 
   let rows: [Row]
@@ -18,16 +18,16 @@ struct EntityPanel {
 
   /// - Parameter lit: the kinds that are listed.
   init(_ mentions: [Mention], lit: LitKinds) {
-    var order: [String: Int] = [:]
+    var order: [MentionIdentity: Int] = [:]
     var rows: [Row] = []
     for (index, mention) in mentions.enumerated() where lit.contains(mention.kind) {
-      let key = mention.kind.rawValue + "\u{0}" + mention.name
-      if let place = order[key] {
+      let identity = MentionIdentity(mention)
+      if let place = order[identity] {
         rows[place].count += 1
         rows[place].role = rows[place].role ?? mention.role
       } else {
-        order[key] = rows.count
-        rows.append(Row(kind: mention.kind, name: mention.name, count: 1, role: mention.role, firstMention: index))
+        order[identity] = rows.count
+        rows.append(Row(identity: identity, count: 1, role: mention.role, firstMention: index))
       }
     }
     self.rows = rows.sorted {
