@@ -2,7 +2,10 @@ import Newsroom
 
 /// Going from mention to mention, the panel of them, and on to their stories.
 extension ArticleScreen {
-  var currentMention: Mention? { mention.flatMap { content?.mentions[$0] } }
+  /// The one that Tab came to; without one, what the panel stands on.
+  var currentMention: Mention? {
+    (mention ?? (isPanelShown ? panel?.current?.firstMention : nil)).flatMap { content?.mentions[$0] }
+  }
 
   // MARK: in the text
 
@@ -56,7 +59,7 @@ extension ArticleScreen {
     mention = nil
     guard isPanelShown, let content else { return [.message("lit: \(lit.name)")] }
     panel = EntityPanel(content.mentions, lit: lit)
-    return [.message("lit: \(lit.name)")]
+    return [.message("lit: \(lit.name)")] + askAboutMention()
   }
 
   // MARK: the panel
@@ -67,7 +70,7 @@ extension ArticleScreen {
     followMention()
     isPanelShown = true
     layoutWidth = 0
-    return []
+    return askAboutMention()
   }
 
   /// Puts the panel on what Tab came to, if it came to anything.
