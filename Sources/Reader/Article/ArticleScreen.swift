@@ -237,7 +237,7 @@ struct ArticleScreen {
     let none = Rectangle(row: 0, column: 0, width: 0, height: 0)
     guard isPanelShown else { return (body, none) }
     if body.width >= 84 {
-      let parts = body.split(leftWidth: body.width - 33)
+      let parts = body.split(leftWidth: body.width - 1 - min(48, max(32, body.width / 4)))
       return (parts.left, parts.right)
     }
     let parts = body.split(topHeight: body.height - min(10, body.height / 2) - 1)

@@ -7,8 +7,8 @@ func words(for kind: MentionKind, name: String, role: String?) -> String {
   case .quote:
     guard !name.isEmpty else { return role.map { "no speaker found, \($0)" } ?? "no speaker found" }
     return [name, role].compactMap(\.self).joined(separator: " ")
-  // The hedge stands in a figure’s name: `about 30 people`.
-  case .figure: return role == nil ? name : "\(name) (hedged)"
+  // The hedge stands in a figure’s name already: `about 30 people`.
+  case .figure: return name
   case .person, .place, .organisation, .date: return [name, role].compactMap(\.self).joined(separator: ", ")
   }
 }
@@ -22,7 +22,8 @@ struct MentionLine {
   let entity: Entity?
 
   func text(width: Int, clock: Clock) -> String {
-    let who = "\(mention.kind.rawValue): \(words(for: mention.kind, name: mention.name, role: mention.role))"
+    let hedged = mention.kind == .figure && mention.role != nil ? " (hedged)" : ""
+    let who = "\(mention.kind.rawValue): \(words(for: mention.kind, name: mention.name, role: mention.role))\(hedged)"
     let here = count > 1 ? "\(count) mentions here" : nil
     let short = count > 1 ? "\(who) ×\(count)" : who
     guard let entity else { return richest(of: [[who, here], [short], [who]], width: width) }
