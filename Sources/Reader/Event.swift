@@ -14,7 +14,7 @@ package enum Event: Sendable {
   /// Names were joined or split, or that was undone.
   case joined(JoinChange)
   /// Work goes on in the background, or has come to its end.
-  case progress(Progress?)
+  case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
   case failed(String, for: ScreenID?)
   case interrupted
@@ -152,7 +152,7 @@ package struct JoinChange: Sendable {
 }
 
 /// How far work in the background has come.
-package struct Progress: Hashable, Sendable {
+package struct WorkProgress: Hashable, Sendable {
   /// What is done: `re-reading names`.
   package let text: String
   package let done: Int

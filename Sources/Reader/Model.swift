@@ -17,7 +17,7 @@ package struct Model {
   var message: Message?
   package internal(set) var messages: [Message] = []
   /// What goes on in the background.
-  var progress: Progress?
+  var progress: WorkProgress?
   /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
   private var lastScreen = 1

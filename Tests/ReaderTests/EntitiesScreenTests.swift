@@ -127,6 +127,14 @@ import Testing
     #expect(reader.press("u").title.hasSuffix(" 7 names"))
   }
 
+  @Test func `what is selected outlasts a search for more`() throws {
+    let reader = try listed().press("/").type("zelenskyj").press("enter x /").type("volo").press("enter")
+    #expect(reader.title.contains("1 selected"))
+    #expect(reader.press("esc").title.contains("1 selected"))
+    #expect(!reader.press("esc").title.contains("selected"))
+    #expect(!reader.press("esc").title.hasPrefix(" Entities"))
+  }
+
   @Test func `nothing is joined by mistake`() throws {
     let reader = try listed()
     #expect(reader.press("M").lastLine.contains("select the names that mean Kyiv"))

@@ -123,7 +123,7 @@ import Testing
 
   @Test func `work in the background is told below until it is done`() throws {
     let reader = try article().press("q q")
-    reader.send(.progress(Progress(text: "re-reading names", done: 1_200, total: 40_000)))
+    reader.send(.progress(WorkProgress(text: "re-reading names", done: 1_200, total: 40_000)))
     #expect(reader.lastLine.contains("re-reading names 1200 of 40,000"))
     #expect(reader.resize(40, 12).lastLine.contains("re-reading names 3 %"))
     reader.send(.progress(nil))

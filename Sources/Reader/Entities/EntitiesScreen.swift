@@ -22,7 +22,7 @@ struct EntitiesScreen {
   // MARK: actions
 
   mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
-    let page = max(1, EntityLayout(around.body, filter.order).rows.height - 2)
+    let page = max(1, rows(around).height - 2)
     switch action {
     case .down: return move(to: window.cursor + 1)
     case .up: return move(to: window.cursor - 1)
@@ -45,11 +45,11 @@ struct EntitiesScreen {
     case .join: return join()
     case .split: return split()
     case .back:
-      if !selected.isEmpty {
-        selected = []
-        return []
-      }
-      return filter.text.isEmpty ? [.back] : narrow(to: "")
+      // What was selected outlasts the search for the next one to select.
+      guard filter.text.isEmpty else { return narrow(to: "") }
+      guard !selected.isEmpty else { return [.back] }
+      selected = []
+      return []
     default: return []
     }
   }
@@ -142,13 +142,15 @@ struct EntitiesScreen {
 
   // MARK: layout
 
+  private func rows(_ around: Surroundings) -> Rectangle { EntityLayout(around.body, filter.order).rows }
+
   mutating func settle(_ around: Surroundings) {
-    window.scroll(height: EntityLayout(around.body, filter.order).rows.height) { _ in nil }
+    window.scroll(height: rows(around).height) { _ in nil }
   }
 
   /// Puts the cursor where the mouse is. False where there is nothing to put it on.
   mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
-    let rows = EntityLayout(around.body, filter.order).rows
+    let rows = rows(around)
     let position = window.top + row - rows.row
     guard rows.contains(row: row, column: column), window[position] != nil else { return false }
     window.move(to: position)
