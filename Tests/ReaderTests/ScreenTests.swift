@@ -90,6 +90,10 @@ import Testing
     try expectScreen(driver((width, height)).press("?"), "help")
   }
 
+  @Test func `help tells how kinds of mention are lit without colour`() throws {
+    try expectScreen(driver((80, 24), theme: "mono").press("enter enter ? G pgup"), "help-kinds-mono")
+  }
+
   @Test(arguments: sizes) func `the palette`(width: Int, height: Int) throws {
     try expectScreen(driver((width, height)).press(":").type("un"), "palette")
   }

@@ -1,3 +1,4 @@
+import Newsroom
 import Terminal
 
 /// All keys, those of the screen it was asked from first.
@@ -10,6 +11,8 @@ struct HelpScreen {
     case blank
     case heading(String)
     case entry(keys: String, name: String, help: String)
+    /// A kind of mention, in the style in which it is lit.
+    case kind(MentionKind, help: String)
   }
 
   func lines(_ keymap: Keymap) -> [Line] {
@@ -26,11 +29,24 @@ struct HelpScreen {
         )
       }
     }
+    lines += [.blank, .heading("How mentions are lit in an article")]
+    lines += MentionKind.allCases.map { .kind($0, help: Self.meaning(of: $0)) }
     for section in Self.signs {
       lines += [.blank, .heading(section.title)]
       lines += section.signs.map { .entry(keys: $0.sign, name: "", help: $0.meaning) }
     }
     return lines
+  }
+
+  private static func meaning(of kind: MentionKind) -> String {
+    switch kind {
+    case .person: "who is named, by the full name or the last"
+    case .place: "where: countries, cities, regions, rivers"
+    case .organisation: "ministries, companies, armies, agencies"
+    case .figure: "how many, how much, how old"
+    case .date: "days, months, years"
+    case .quote: "words in quotation marks, with their speaker"
+    }
   }
 
   /// What the signs on the screens mean.
@@ -94,6 +110,9 @@ struct HelpScreen {
       switch line {
       case .blank: break
       case .heading(let text): surface.put(text, row: row, column: 1, style: theme[.helpHeading])
+      case .kind(let kind, let help):
+        surface.put(kind.sign, row: row, column: 2, style: theme[.scope(for: kind)])
+        surface.put(truncated(help, to: body.width - keyWidth - 3), row: row, column: 2 + keyWidth, style: theme[.text])
       case .entry(let keys, let name, let help):
         surface.put(truncated(keys, to: keyWidth - 1), row: row, column: 2, style: theme[.helpKey])
         surface.put(truncated(help, to: body.width - keyWidth - 3), row: row, column: 2 + keyWidth, style: theme[.text])

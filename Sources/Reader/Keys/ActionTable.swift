@@ -66,7 +66,7 @@ package enum ActionTable {
     entry(.entityPanel, [.article], ["e"], "panel of entities with counts"),
     entry(
       .cycleKinds, [.article, .entities], ["t"],
-      "which kinds are lit or listed: all, then one after the other"),
+      "which kinds are lit or listed: all, then one by one"),
     entry(.earlierVersion, [.article], ["[v"], "earlier version"),
     entry(.laterVersion, [.article], ["]v"], "later version"),
 
