@@ -49,7 +49,7 @@ let package = Package(
         .embedInCode("\($0).toml")
       },
       swiftSettings: strict),
-    room("Configuration", ["Reader", "Terminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+    room("Configuration", ["Newsroom", "Reader", "Terminal", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Samples", resources: [.embedInCode("Copy")]),
     room("Export", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
@@ -80,8 +80,8 @@ let package = Package(
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
-    tests("ConfigurationTests", ["Configuration", "Reader", "Terminal", "Themes"]),
+    tests("FilingTests", ["Archive", "Filing", "Language", "Newsroom", "Samples", "Wire"]),
+    tests("ConfigurationTests", ["Configuration", "Newsroom", "Reader", "Terminal", "Themes"]),
     tests("ArchitectureTests", []),
     tests(
       "ReaderTests",

@@ -44,8 +44,17 @@ package final class Archive: Sendable {
   // MARK: filing
 
   /// Files a batch: everything that the closure does is one transaction. If it throws, nothing of it stays.
-  package func file<Result>(_ batch: (FilingSession) throws -> Result) throws(ArchiveError) -> Result {
-    try writing { db in try batch(FilingSession(db: db)) }
+  ///
+  /// - Parameter tagger: who found the mentions.
+  package func file<Result>(
+    by tagger: Tagger = .none, _ batch: (FilingSession) throws -> Result
+  ) throws(ArchiveError) -> Result {
+    try writing { db in
+      let session = FilingSession(db: db, tagger: tagger)
+      let result = try batch(session)
+      try session.finish()
+      return result
+    }
   }
 
   /// Tells SQLite's planner what the store looks like. After a bulk filing, searches are many times slower without it.
@@ -59,14 +68,14 @@ package final class Archive: Sendable {
   package func stories(_ filter: StoryFilter, after cursor: StoryCursor? = nil, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter).rows(db, after: cursor, limit: limit) }
+    try reading { db in try StoryList(filter, in: db).rows(db, after: cursor, limit: limit) }
   }
 
   /// The rows before a place in a list, or the last ones, in the list's order; at most `limit`.
   package func stories(_ filter: StoryFilter, before cursor: StoryCursor?, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter).rows(db, before: cursor, limit: limit) }
+    try reading { db in try StoryList(filter, in: db).rows(db, before: cursor, limit: limit) }
   }
 
   /// The rows of some stories, in no certain order; those that are gone are left out.
@@ -75,12 +84,12 @@ package final class Archive: Sendable {
   }
 
   package func count(_ filter: StoryFilter) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter).count(db) }
+    try reading { db in try StoryList(filter, in: db).count(db) }
   }
 
   /// How many rows of a list come before a place in it.
   package func count(_ filter: StoryFilter, before cursor: StoryCursor) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter).count(db, before: cursor) }
+    try reading { db in try StoryList(filter, in: db).count(db, before: cursor) }
   }
 
   package func counts() throws(ArchiveError) -> StoryCounts {
@@ -124,10 +133,10 @@ package final class Archive: Sendable {
 
   /// The versions that match a query, best first. Throws `badQuery` with a reason that can be shown.
   package func search(_ query: String, limit: Int) throws(ArchiveError) -> [SearchHit] {
-    try reading { db in try Search.hits(db, query: query, limit: limit) }
+    try reading { db in try SearchHits.hits(db, query: query, limit: limit) }
   }
 
-  /// What is named, most often first: in one version, in the latest versions of a story, or everywhere.
+  /// What is named, most often first: in one version, or in the latest versions of a story.
   package func entities(
     in scope: EntityScope, kinds: Set<MentionKind>, limit: Int
   ) throws(ArchiveError) -> [EntityCount] {
@@ -179,6 +188,24 @@ package final class Archive: Sendable {
   /// Puts joins back as they were. Returns what it takes to undo that.
   package func restore(_ undo: EntityUndo) throws(ArchiveError) -> EntityUndo {
     try writing { db in try EntityJoins.restore(db, undo) }
+  }
+
+  /// Makes the user's aliases the ones that hold: those that no longer are declared are taken apart again. Writes nothing if they
+  /// are the same as last time.
+  package func apply(_ aliases: [NameAlias], by tagger: Tagger) throws(ArchiveError) {
+    if try reading({ db in try NameAliases.areApplied(db, aliases) }) { return }
+    try writing { db in try NameAliases.apply(db, aliases, tagger: tagger) }
+  }
+
+  // MARK: tagging anew
+
+  /// Some texts that were tagged before this tagger, the newest first; at most `limit`.
+  package func texts(before tagger: Tagger, limit: Int) throws(ArchiveError) -> [StoredText] {
+    try reading { db in try Retagging.texts(db, before: tagger.version, limit: limit) }
+  }
+
+  package func retagProgress(to tagger: Tagger) throws(ArchiveError) -> RetagProgress {
+    try reading { db in try Retagging.progress(db, to: tagger.version) }
   }
 
   // MARK: marks
@@ -245,7 +272,6 @@ package final class Archive: Sendable {
 package enum EntityScope: Hashable, Sendable {
   case version(VersionID)
   case story(StoryID)
-  case everything
 }
 
 /// The marks that some articles had before a change.

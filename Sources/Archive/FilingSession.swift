@@ -6,6 +6,17 @@ import Newsroom
 /// What the filing desk may do inside one transaction.
 package struct FilingSession {
   let db: Database
+  let tagger: Tagger
+  let ledger: EntityLedger
+
+  init(db: Database, tagger: Tagger) {
+    self.db = db
+    self.tagger = tagger
+    ledger = EntityLedger(db, tagger: tagger)
+  }
+
+  /// Writes what was gathered on the way. To be called once, at the end of the transaction.
+  func finish() throws { try ledger.balance() }
 
   // MARK: what is known
 
@@ -175,6 +186,7 @@ package struct FilingSession {
     _ copy: FiledCopy, digest: UInt64, as name: Name, in story: StoryID, family: Int, score: Double?, reasons: [String],
     shingles: [UInt64], features: [UInt64], norm: Double
   ) throws -> VersionID {
+    try ledger.meet(copy.mentions)
     try db.cachedStatement(
       sql: """
         INSERT INTO article (story, outlet, name, folder, family, score, reasons, latest, norm)
@@ -193,6 +205,7 @@ package struct FilingSession {
     _ copy: FiledCopy, digest: UInt64, following known: Known, from folder: String, shingles: [UInt64],
     features: [UInt64], norm: Double
   ) throws -> VersionID {
+    try ledger.meet(copy.mentions)
     let number = known.latest + 1
     try db.cachedStatement(sql: "UPDATE article SET latest = ?, norm = ?, folder = ? WHERE id = ?")
       .execute(arguments: [number, norm, folder, known.article.number])
@@ -225,20 +238,24 @@ package struct FilingSession {
       Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
     ])
     let row = db.lastInsertedRowID
-    for mention in copy.mentions { try add(mention, to: row) }
+    let counts = try MentionRows.insert(db, copy.mentions, of: row, ledger: ledger)
+    try db.cachedStatement(sql: "INSERT INTO tagging (version, tagger) VALUES (?, ?)")
+      .execute(arguments: [row, tagger.version])
+    try note(counts, of: copy, after: number > 1 ? (article, number - 1) : nil)
     return VersionID(article, number)
   }
 
-  private func add(_ mention: Mention, to version: Int64) throws {
-    let key: StatementArguments = [mention.kind.rawValue, mention.name]
-    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE kind = ? AND name = ?")
-    var entity = try Int64.fetchOne(find, arguments: key)
-    if entity == nil {
-      try db.cachedStatement(sql: "INSERT INTO entity (kind, name) VALUES (?, ?)").execute(arguments: key)
-      entity = db.lastInsertedRowID
-    }
-    try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO mention (version, start, end, entity, role) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [version, mention.span.start, mention.span.end, entity, mention.role])
+  private func note(
+    _ counts: EntityLedger.Counts, of copy: FiledCopy, after earlier: (article: ArticleID, number: Int)?
+  ) throws {
+    let day = EntityDays.day(copy.published.seconds)
+    ledger.note(day: day)
+    guard let earlier,
+      let old = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, published FROM version WHERE article = ? AND number = ?"),
+        arguments: [earlier.article.number, earlier.number])
+    else { return try ledger.note(counts, day: day) }
+    try ledger.note(
+      counts, day: day, replacing: try MentionRows.counts(db, of: old[0]), day: EntityDays.day(old[1] as Int64))
   }
 }

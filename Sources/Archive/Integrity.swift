@@ -1,7 +1,7 @@
 import GRDB
 
-/// What `writethru check` looks at: SQLite's own structure, the links between tables, the search index, and the
-/// counts that story rows keep.
+/// What `writethru check` looks at: SQLite's own structure, the links between tables, the search index, the counts that story
+/// rows keep, and the index of entities.
 enum Integrity {
   static func problems(_ db: Database) throws -> [String] {
     var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
@@ -60,7 +60,7 @@ enum Integrity {
       SELECT count(*) FROM mention JOIN version ON version.id = mention.version
       WHERE mention.end > length(CAST(version.text AS BLOB)) OR mention.start >= mention.end
       """, "mentions outside their text")
-    return problems
+    return try problems + EntityIntegrity.problems(db)
   }
 
   private static func paragraphs(_ db: Database) throws -> [String] {

@@ -76,7 +76,7 @@ enum Marks {
 
   /// In sets rather than one by one: a list may hold a hundred thousand stories.
   static func markAllRead(_ db: Database, filter: StoryFilter) throws -> MarkUndo {
-    let (sql, arguments) = try StoryList(filter).allIDs
+    let (sql, arguments) = try StoryList(filter, in: db).allIDs
     try db.execute(sql: "CREATE TEMP TABLE marking AS \(sql)", arguments: arguments)
     defer { try? db.execute(sql: "DROP TABLE temp.marking") }
     let behind = """

@@ -7,6 +7,10 @@ enum Schema {
     migrator.registerMigration("1 stories, articles, versions, mentions, marks") { db in
       try db.execute(sql: first)
     }
+    migrator.registerMigration("2 index of entities") { db in
+      try db.execute(sql: second)
+      try indexEntities(db)
+    }
     return migrator
   }
 

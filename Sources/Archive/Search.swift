@@ -1,122 +1,94 @@
 import GRDB
 import Newsroom
 
-/// Full-text search: what a reader types, as FTS5 understands it.
-enum Search {
-  /// Words (all must occur), `"phrases"`, `word*`, `-word`, `a OR b`. Nil for nothing to search.
-  /// Everything typed is quoted, so that no character of it is an operator by accident.
-  static func expression(_ typed: String) throws -> String? {
-    let terms = try terms(of: typed)
-    guard !terms.isEmpty else { return nil }
-    var required: [String] = []
-    var excluded: [String] = []
-    var index = 0
-    while index < terms.count {
-      var alternatives = [terms[index]]
-      while index + 2 < terms.count, terms[index + 1].isOr {
-        alternatives.append(terms[index + 2])
-        index += 2
-      }
-      index += 1
-      guard !alternatives.contains(where: \.isOr) else {
-        throw ArchiveError.badQuery("OR stands between two words: ferry OR boat")
-      }
-      guard alternatives.count == 1 || !alternatives.contains(where: \.isExcluded) else {
-        throw ArchiveError.badQuery("OR takes no word to leave out; put it before or after: ferry OR boat -football")
-      }
-      if alternatives[0].isExcluded {
-        excluded.append(alternatives[0].quoted)
-      } else {
-        required.append(
-          alternatives.count == 1
-            ? alternatives[0].quoted : "(" + alternatives.map(\.quoted).joined(separator: " OR ") + ")")
-      }
+/// Full-text search and search by name, as conditions on versions.
+///
+/// Words (all must occur), `"phrases"`, `word*`, `person:"Mark Rutte"`, `-word`, `a OR b`.
+struct Search {
+  typealias Condition = (sql: String, arguments: StatementArguments)
+
+  /// The words that must occur and those that must not, as FTS5 understands them; nil where a search by name has none that
+  /// must occur. Everything typed is quoted, so that no character of it is an operator by accident.
+  let match: String?
+  /// What else the `version` must fulfil.
+  let conditions: [Condition]
+  /// The names that are sought.
+  let names: [Int64]
+
+  /// Nil for nothing to search. Throws `badQuery`.
+  init?(_ typed: String, in db: Database) throws {
+    var required: [[SearchTerm]] = []
+    var excluded: [SearchTerm] = []
+    for alternatives in try SearchTerm.groups(of: typed) {
+      if alternatives[0].isExcluded { excluded.append(alternatives[0]) } else { required.append(alternatives) }
     }
-    guard !required.isEmpty else {
+    if required.isEmpty {
+      guard !excluded.isEmpty else { return nil }
       throw ArchiveError.badQuery("a search needs a word to look for beside those to leave out")
     }
-    return ([required.joined(separator: " AND ")] + excluded).joined(separator: " NOT ")
+    let words = required.filter { $0.allSatisfy(\.isText) }.map(Search.expression)
+    var conditions: [Condition] = []
+    var names: [Int64] = []
+    for alternatives in required where !alternatives.allSatisfy(\.isText) {
+      conditions.append(try Search.condition(alternatives, in: db, names: &names))
+    }
+    let banned = excluded.filter(\.isText).map(\.quoted)
+    if words.isEmpty {
+      match = nil
+      if !banned.isEmpty { conditions.append(Search.negated(Search.matches(banned.joined(separator: " OR ")))) }
+    } else {
+      match = ([words.joined(separator: " AND ")] + banned).joined(separator: " NOT ")
+    }
+    var ignored: [Int64] = []
+    for term in excluded where !term.isText {
+      conditions.append(Search.negated(try Search.condition([term], in: db, names: &ignored)))
+    }
+    self.conditions = conditions
+    self.names = names
   }
 
-  private struct Term {
-    var text: String
-    var isPhrase = false
-    var isExcluded = false
-
-    var isOr: Bool { text == "OR" && !isPhrase && !isExcluded }
-
-    /// By scalars: a quote with a mark on it is one character to Swift, but FTS5 sees the quote.
-    var quoted: String {
-      let isPrefix = !isPhrase && text.hasSuffix("*")
-      var body = String.UnicodeScalarView()
-      for scalar in (isPrefix ? text.dropLast() : text[...]).unicodeScalars {
-        if scalar == "\"" { body.append(scalar) }
-        body.append(scalar)
-      }
-      return "\"" + String(body) + "\"" + (isPrefix ? "*" : "")
-    }
+  private static func expression(_ alternatives: [SearchTerm]) -> String {
+    let quoted = alternatives.map(\.quoted).joined(separator: " OR ")
+    return alternatives.count == 1 ? quoted : "(\(quoted))"
   }
 
-  private static func terms(of typed: String) throws -> [Term] {
-    var terms: [Term] = []
-    var rest = Substring(typed)
-    while true {
-      rest = rest.drop(while: \.isWhitespace)
-      guard !rest.isEmpty else { return terms }
-      var term = Term(text: "")
-      if rest.first == "-", rest.dropFirst().first.map({ !$0.isWhitespace }) ?? false {
-        term.isExcluded = true
-        rest = rest.dropFirst()
-      }
-      if rest.first == "\"" {
-        rest = rest.dropFirst()
-        guard let close = rest.firstIndex(of: "\"") else {
-          throw ArchiveError.badQuery("a phrase has no closing quote: \"\(rest.prefix(40))")
-        }
-        term.text = String(rest[..<close])
-        term.isPhrase = true
-        rest = rest[rest.index(after: close)...]
-      } else {
-        let word = rest.prefix { !$0.isWhitespace }
-        term.text = String(word)
-        rest = rest[word.endIndex...]
-      }
-      // A term of marks alone holds no token, and FTS5 would match nothing.
-      if term.text.unicodeScalars.contains(where: holdsToken) { terms.append(term) }
+  private static func condition(
+    _ alternatives: [SearchTerm], in db: Database, names: inout [Int64]
+  ) throws -> Condition {
+    var parts: [String] = []
+    var arguments: StatementArguments = []
+    let words = alternatives.filter(\.isText)
+    if !words.isEmpty {
+      let condition = matches(expression(words))
+      parts.append(condition.sql)
+      arguments += condition.arguments
     }
+    let found = try alternatives.flatMap { try $0.names(db) }
+    names += found
+    let list = Set(found).sorted().map(String.init).joined(separator: ",")
+    parts.append("version.id IN (SELECT naming.version FROM naming WHERE naming.entity IN (\(list)))")
+    return ("(" + parts.joined(separator: " OR ") + ")", arguments)
   }
 
-  /// What the tokenizer unicode61 makes words of: letters, numbers, and private use.
-  private static func holdsToken(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber, .privateUse:
-      true
-    default: false
-    }
+  private static func matches(_ expression: String) -> Condition {
+    ("version.id IN (SELECT copyIndex.rowid FROM copyIndex WHERE copyIndex MATCH ?)", [expression])
   }
 
-  static func hits(_ db: Database, query: String, limit: Int) throws -> [SearchHit] {
-    guard let match = try expression(query) else { return [] }
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT article.id AS article, version.number, article.story, coalesce(article.outlet, version.agency, '—') AS ranBy,
-          coalesce(version.headline, version.lede) AS title, version.published, version.precision, version.dateOrigin,
-          (SELECT status FROM version AS newest WHERE newest.article = article.id AND newest.number = article.latest) AS status,
-          snippet(copyIndex, 1, char(57344), char(57345), ' … ', 16) AS excerpt
-        FROM copyIndex JOIN version ON version.id = copyIndex.rowid JOIN article ON article.id = version.article
-        WHERE copyIndex MATCH ? ORDER BY bm25(copyIndex, 4.0, 1.0), version.id DESC LIMIT ?
-        """, arguments: [match, limit]
-    ).map { row in
-      SearchHit(
-        version: VersionID(ArticleID(row["article"]), row["number"]), story: StoryID(row["story"]),
-        source: row["ranBy"],
-        title: row["title"],
-        published: Moment(
-          seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
-        excerpt: row["excerpt"], isKilled: (row["status"] as String) == CopyStatus.killed.rawValue,
-        isDateReceived: (row["dateOrigin"] as String) == DateOrigin.received.rawValue)
-    }
+  private static func negated(_ condition: Condition) -> Condition { ("NOT \(condition.sql)", condition.arguments) }
+
+  // MARK: as SQL
+
+  /// The versions that match, to be continued with `AND`.
+  var versions: Condition {
+    let tables = "FROM version JOIN article ON article.id = version.article"
+    let others = conditions.map(\.sql)
+    let arguments = conditions.reduce(into: StatementArguments()) { $0 += $1.arguments }
+    guard let match else { return ("\(tables) WHERE " + others.joined(separator: " AND "), arguments) }
+    return (
+      """
+      FROM copyIndex JOIN version ON version.id = copyIndex.rowid JOIN article ON article.id = version.article
+      WHERE \((["copyIndex MATCH ?"] + others).joined(separator: " AND "))
+      """, [match] + arguments
+    )
   }
 }

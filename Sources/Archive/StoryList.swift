@@ -9,7 +9,7 @@ struct StoryList {
   private let condition: String
   private let arguments: StatementArguments
 
-  init(_ filter: StoryFilter) throws {
+  init(_ filter: StoryFilter, in db: Database) throws {
     self.filter = filter
     var conditions: [String] = []
     var arguments: StatementArguments = []
@@ -22,13 +22,10 @@ struct StoryList {
       source = "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story"
       arguments += [name]
     }
-    if let match = try Search.expression(filter.query) {
-      conditions.append(
-        """
-        story.id IN (SELECT article.story FROM copyIndex JOIN version ON version.id = copyIndex.rowid
-          JOIN article ON article.id = version.article WHERE copyIndex MATCH ?)
-        """)
-      arguments += [match]
+    if let search = try Search(filter.query, in: db) {
+      let versions = search.versions
+      conditions.append("story.id IN (SELECT article.story \(versions.sql))")
+      arguments += versions.arguments
     }
     condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     self.arguments = arguments

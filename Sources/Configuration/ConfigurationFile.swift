@@ -1,3 +1,4 @@
+import Newsroom
 import Reader
 import TOMLKit
 import Terminal
@@ -9,6 +10,8 @@ package struct ConfigurationFile {
   package var settings = Settings()
   package var keys: [Action: [[Key]]] = [:]
   package var house: [HouseRule] = []
+  /// Nil where the file cannot be read, so that it is not known what the user declares.
+  package var aliases: [NameAlias]? = []
   package private(set) var problems: [Problem] = []
 
   package init() {}
@@ -24,16 +27,19 @@ package struct ConfigurationFile {
         case "reader": readReader(value, file, path)
         case "keys": readKeys(value, file, path)
         case "house": readHouse(value, file, path)
+        case "aliases": readAliases(value, file, path)
         default:
           report(
             key, nil, file, path,
-            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [keys] and [house]")
+            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [keys], [house] and [aliases]")
         }
       }
     } catch let error as TOMLParseError {
+      aliases = nil
       problems.append(
         Problem(file: path, line: error.source.begin.line, text: "\(error.description); nothing of the file is used"))
     } catch {
+      aliases = nil
       problems.append(Problem(file: path, line: nil, text: "\(error)"))
     }
     problems.sort { ($0.line ?? 0, $0.text) < ($1.line ?? 0, $1.text) }
@@ -104,7 +110,7 @@ package struct ConfigurationFile {
     return nil
   }
 
-  private mutating func report(_ key: String, _ section: String?, _ file: String, _ path: String, _ text: String) {
+  mutating func report(_ key: String, _ section: String?, _ file: String, _ path: String, _ text: String) {
     problems.append(Problem(file: path, line: line(of: key, in: file, section: section), text: text))
   }
 }

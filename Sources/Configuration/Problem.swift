@@ -10,6 +10,8 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
 
 /// The line of a TOML file on which a key is set, by looking for it: the parser does not say.
 func line(of key: String, in file: String, section: String? = nil) -> Int? {
+  func bare(_ text: some StringProtocol) -> String { String(text.filter { !" \t\"'".contains($0) }) }
+  let wanted = bare(key)
   var current: String?
   for (index, line) in file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
     let text = line.drop { $0 == " " || $0 == "\t" }
@@ -19,8 +21,7 @@ func line(of key: String, in file: String, section: String? = nil) -> Int? {
       continue
     }
     guard section == nil || section == current, let equals = text.firstIndex(of: "=") else { continue }
-    let name = text[..<equals].filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" }
-    if name == key { return index + 1 }
+    if bare(text[..<equals]) == wanted { return index + 1 }
   }
   return nil
 }

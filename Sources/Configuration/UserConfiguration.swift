@@ -37,8 +37,12 @@ package struct UserConfiguration {
   /// The configuration file alone: what a command needs that shows no theme.
   package static func file(_ paths: Paths) -> ConfigurationFile {
     var problems: [Problem] = []
-    let text = read(paths.configurationFile, problems: &problems)
-    return text.map { ConfigurationFile($0, path: paths.configurationFile) } ?? ConfigurationFile()
+    if let text = read(paths.configurationFile, problems: &problems) {
+      return ConfigurationFile(text, path: paths.configurationFile)
+    }
+    var file = ConfigurationFile()
+    if !problems.isEmpty { file.aliases = nil }
+    return file
   }
 
   /// All themes: the user's, then those shipped that the user has no namesake for.

@@ -17,35 +17,18 @@ struct Analysis: Sendable {
   var lede: String
 
   init(_ copy: Copy) {
-    let text = copy.text
-    let read = copy.paragraphs.filter { !$0.role.isFurniture }.map { ($0.role, Passage(text, in: $0.span)) }
-    let body = read.filter { $0.0 == .body }.map(\.1)
-    let found = read.map { (passage: $0.1, dates: dates(in: $0.1)) }
-    let figures = found.flatMap { Language.figures(in: $0.passage, dates: $0.dates) }
-    let names = findNames(in: text, paragraphs: copy.paragraphs)
-
-    mentions = names.map(Mention.init)
-    mentions += figures.map { figure in
-      let name = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
-      return Mention(kind: .figure, span: figure.span, name: name, role: figure.hedge)
-    }
-    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: text[$0.span].onOneLine) }
-    mentions += quotations(in: body).map { quotation in
-      Mention(
-        kind: .quote, span: quotation.span, name: quotation.speaker.map { text[$0].onOneLine } ?? "",
-        role: quotation.verb.map { String(text[$0]) })
-    }
-    mentions.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
-
+    let findings = Findings(in: copy.text, paragraphs: copy.paragraphs)
+    let body = findings.body
+    mentions = findings.mentions
     words = body.reduce(0) { $0 + $1.tokens.count(where: \.isWordlike) }
     lede = Analysis.lede(of: copy)
     fingerprint = Fingerprint(body)
-    let inCopy = names.filter { name in read.contains { $0.1.span.contains(name.span) } }
-    features = Grouping.features(names: inCopy.map(Feature.init), figures: figures, passages: body)
+    features = Grouping.features(
+      names: findings.namesInCopy.map(Feature.init), figures: findings.figures, passages: body)
     labels = [:]
-    for figure in figures {
+    for figure in findings.figures {
       let span = figure.counted.map { figure.span.union($0) } ?? figure.span
-      labels[Feature(.figure, figure.identity)] = text[span].onOneLine
+      labels[Feature(.figure, figure.identity)] = copy.text[span].onOneLine
     }
   }
 
@@ -60,18 +43,6 @@ struct Analysis: Sendable {
     let cut = line.prefix(limit)
     let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
     return cut[..<end] + "…"
-  }
-}
-
-extension Mention {
-  init(_ named: NamedMention) {
-    let kind: MentionKind =
-      switch named.kind {
-      case .person: .person
-      case .place: .place
-      case .organisation: .organisation
-      }
-    self.init(kind: kind, span: named.span, name: named.name, role: named.title)
   }
 }
 

@@ -54,7 +54,7 @@ package struct Desk: Sendable {
     let prepared = deliveries.map { delivery in
       Result { () throws(WireError) in try Submission(delivery, received: received, clock: clock) }
     }
-    return try archive.file { session in
+    return try archive.file(by: .current) { session in
       var touched: Set<StoryID> = []
       let outcomes = try prepared.map { submission -> Outcome in
         switch submission {

@@ -1,11 +1,18 @@
-/// An entity with how often it is named, in one article or over many.
+import Language
+
+/// An entity with how often it is named in a version or a story.
 package struct EntityCount: Hashable, Sendable {
+  package var id: EntityID
   package var kind: MentionKind
   package var name: String
   package var mentions: Int
   package var articles: Int
+  /// Of a version: the first title, hedge or verb that stands with it, and all its places.
+  package var role: String?
+  package var spans: [Span] = []
 
-  package init(kind: MentionKind, name: String, mentions: Int, articles: Int) {
+  package init(id: EntityID, kind: MentionKind, name: String, mentions: Int, articles: Int) {
+    self.id = id
     self.kind = kind
     self.name = name
     self.mentions = mentions

@@ -19,7 +19,7 @@ import Testing
     "Typesetting": ["Language", "Newsroom", "Comparison", "Terminal"],
     "Reader": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
     "Export": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
-    "Configuration": ["Reader", "Terminal", "Themes", "TOMLKit"],
+    "Configuration": ["Newsroom", "Reader", "Terminal", "Themes", "TOMLKit"],
     "Samples": [],
     "CCurses": [],
     "writethru": [

@@ -7,7 +7,7 @@ extension Archive {
   /// How SQLite finds a list and counts it.
   func plan(_ filter: StoryFilter) throws -> [String] {
     try database.read { db in
-      let list = try StoryList(filter)
+      let list = try StoryList(filter, in: db)
       let cursor = StoryCursor(changed: 0, story: StoryID(1))
       return try [list.windowQuery(after: cursor), list.countQuery].flatMap { query in
         try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map {

@@ -1,4 +1,5 @@
 import Foundation
+import Newsroom
 import Reader
 import Terminal
 import TestSupport
@@ -42,11 +43,39 @@ import Testing
     #expect(
       file.problems.map(\.description) == [
         "config.toml:1: “theme” must be text",
-        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [keys] and [house]",
+        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [keys], [house] and [aliases]",
         "config.toml:3: “mouse” must be true or false",
         "config.toml:5: unknown action “fly” in [keys]; the help (?) lists them",
       ])
     #expect(file.keys[.back] == [[.character("z")]])
+  }
+
+  @Test func `aliases are read with their kind, and faults have their line`() {
+    let file = ConfigurationFile(
+      """
+      [aliases]
+      "Volodymyr Zelensky" = ["Zelenskiy", "President Zelensky"]
+      "org:North Atlantic Treaty Organization" = "NATO"
+      "Mark Rutte" = 3
+      "Joe Biden" = ["Joe Biden", "Biden"]
+      "Hunter Biden" = ["Biden"]
+      "—" = ["x"]
+      """, path: "config.toml")
+    #expect(
+      Set(file.aliases ?? []) == [
+        NameAlias(kind: nil, name: "Hunter Biden", alias: "Biden"),
+        NameAlias(kind: nil, name: "Volodymyr Zelensky", alias: "Zelenskiy"),
+        NameAlias(kind: nil, name: "Volodymyr Zelensky", alias: "President Zelensky"),
+        NameAlias(kind: .organisation, name: "North Atlantic Treaty Organization", alias: "NATO"),
+      ])
+    #expect(
+      file.problems.map(\.description) == [
+        "config.toml:4: the aliases of “Mark Rutte” must be a name or a list of names",
+        "config.toml:5: “Biden” cannot be both “Hunter Biden” and “Joe Biden”",
+        "config.toml:5: “Joe Biden” is no other name than “Joe Biden”",
+        "config.toml:7: “—” in [aliases] is no name",
+      ])
+    #expect(ConfigurationFile("[aliases", path: "config.toml").aliases == nil)
   }
 
   @Test func `a key that is bound anew does the new thing and no longer the old`() {

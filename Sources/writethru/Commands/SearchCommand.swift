@@ -8,11 +8,13 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search all versions of all copy, best first.",
     discussion: """
-      All words must occur; "a phrase" stands together; -word must not occur; a OR b; word* begins so.
+      All words must occur; "a phrase" stands together; -word must not occur; a OR b; word* begins so. person:, place: and
+      org: find copy that names somebody or something, whichever joined name it uses.
 
       Examples:
         writethru search 'ferry fire -football'
         writethru search '"air defence" OR "air defense"' --json
+        writethru search 'person:"Mark Rutte" place:Kyiv budget'
       """)
 
   @Argument(parsing: .allUnrecognized, help: "What to search for.")

@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
 import Configuration
+import Filing
 import Foundation
+import Newsroom
 import Terminal
 
 struct StoreOption: ParsableArguments {
@@ -12,9 +14,15 @@ struct StoreOption: ParsableArguments {
     store.map { ($0 as NSString).expandingTildeInPath } ?? Paths(environment: ProcessInfo.processInfo.environment).store
   }
 
+  /// Opens it with the user's aliases as they are declared now.
   func open() throws -> Archive {
     let path = path
-    return try withStore { () throws(ArchiveError) in try Archive(path: path) }
+    let aliases = UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).aliases
+    return try withStore { () throws(ArchiveError) in
+      let archive = try Archive(path: path)
+      if let aliases { try Desk(archive: archive, clock: .system).apply(aliases) }
+      return archive
+    }
   }
 
   /// For commands that only look: a path that was mistyped is no empty desk.

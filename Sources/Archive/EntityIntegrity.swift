@@ -1,0 +1,85 @@
+import GRDB
+
+/// Whether the index of entities is what a count from scratch would make it.
+enum EntityIntegrity {
+  static func problems(_ db: Database) throws -> [String] {
+    try [
+      ("names whose entity is not that of the name they were joined into", astray),
+      ("counts of names by version that are not those of its mentions", namings),
+      ("counts of names by day that are not those of the copy", days),
+      ("names with a wrong count of mentions", names),
+      ("entities with wrong counts", tallies(db)),
+      ("entities that are called what none of their names is", called),
+      ("wrong counts of entities by kind", kinds),
+      (
+        "versions of which it is not known who tagged them",
+        "SELECT count(*) FROM version WHERE id NOT IN (SELECT version FROM tagging)"
+      ),
+      ("wrong counts of tagged versions", taggers),
+      (
+        "wrong newest days",
+        "SELECT (SELECT day FROM newestDay) IS NOT max(\(EntityDays.day("published"))) FROM version"
+      ),
+    ].compactMap { what, sql in
+      let count = try Int.fetchOne(db, sql: sql) ?? 0
+      return count == 0 ? nil : "\(count) \(what)"
+    }
+  }
+
+  private static let astray = """
+    SELECT count(*) FROM entity LEFT JOIN entity AS parent ON parent.id = entity.parent
+    WHERE entity.head IS NOT CASE WHEN entity.parent IS NULL THEN NULL ELSE coalesce(parent.head, parent.id) END
+    """
+
+  /// Two sets of rows that should be one.
+  private static func difference(_ kept: String, _ counted: String) -> String {
+    "SELECT (SELECT count(*) FROM (\(kept) EXCEPT \(counted))) + (SELECT count(*) FROM (\(counted) EXCEPT \(kept)))"
+  }
+
+  private static let namings = difference(
+    "SELECT entity, version, mentions FROM naming",
+    """
+    SELECT mention.entity, mention.version, count(*) FROM mention
+    JOIN entity ON entity.id = mention.entity AND entity.folded IS NOT NULL GROUP BY mention.entity, mention.version
+    """)
+
+  private static let days = difference(
+    "SELECT entity, day, mentions FROM entityDay",
+    """
+    SELECT naming.entity, \(EntityDays.day("version.published")) AS day, sum(naming.mentions)
+    \(Schema.currentNamings) GROUP BY naming.entity, day
+    """)
+
+  private static let names = """
+    SELECT count(*) FROM entity WHERE folded IS NOT NULL
+      AND mentions <> (SELECT coalesce(sum(mentions), 0) FROM entityDay WHERE entityDay.entity = entity.id)
+    """
+
+  private static func tallies(_ db: Database) throws -> String {
+    let weeks = try EntityDays(db) ?? EntityDays(newest: 0)
+    let day = EntityDays.day("version.published")
+    return difference(
+      "SELECT entity, mentions, articles, rise FROM entityTally",
+      """
+      SELECT coalesce(entity.head, entity.id), sum(naming.mentions), count(DISTINCT article.id),
+        sum(CASE WHEN \(day) BETWEEN \(weeks.range.lowerBound) AND \(weeks.range.upperBound)
+          THEN naming.mentions * (\(weeks.weight(sql: day))) ELSE 0 END)
+      \(Schema.currentNamings) JOIN entity ON entity.id = naming.entity GROUP BY coalesce(entity.head, entity.id)
+      """)
+  }
+
+  private static let called = """
+    SELECT count(*) FROM entityTally WHERE NOT EXISTS (
+      SELECT 1 FROM entity WHERE (entity.id = entityTally.entity OR entity.head = entityTally.entity)
+        AND (entity.name, entity.folded, entity.kind) = (entityTally.name, entityTally.folded, entityTally.kind))
+    """
+
+  private static let kinds = """
+    SELECT count(*) FROM kindTally
+    WHERE entities <> (SELECT count(*) FROM entityTally WHERE entityTally.kind = kindTally.kind)
+    """
+
+  private static let taggers = difference(
+    "SELECT tagger, versions FROM taggerTally WHERE versions > 0",
+    "SELECT tagger, count(*) FROM tagging GROUP BY tagger")
+}

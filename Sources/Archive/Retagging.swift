@@ -1,0 +1,88 @@
+import GRDB
+import Language
+import Newsroom
+
+/// A version's text, for what is found in it to be found anew.
+package struct StoredText: Sendable {
+  let row: Int64
+  package let text: String
+  package let paragraphs: [Paragraph]
+}
+
+/// How far an archive has been tagged anew, in versions.
+package struct RetagProgress: Hashable, Sendable {
+  package var done: Int
+  package var remaining: Int
+
+  package init(done: Int, remaining: Int) {
+    self.done = done
+    self.remaining = remaining
+  }
+}
+
+/// Versions that an older tagger has seen. Which they are stands in their rows of `tagging`, so that the work can stop and go
+/// on anywhere.
+enum Retagging {
+  /// The newest of those that the oldest tagger has seen.
+  static func texts(_ db: Database, before tagger: Int, limit: Int) throws -> [StoredText] {
+    guard
+      let oldest = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT min(tagger) FROM taggerTally WHERE tagger < ? AND versions > 0"),
+        arguments: [tagger])
+    else { return [] }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT version.id, version.text, version.paragraphs FROM tagging JOIN version ON version.id = tagging.version
+          WHERE tagging.tagger = ? ORDER BY tagging.version DESC LIMIT ?
+          """), arguments: [oldest, limit]
+    ).map { row in
+      let text: String = row[1]
+      return StoredText(
+        row: row[0], text: text, paragraphs: try ParagraphColumn.decode(row[2], length: text.utf8.count))
+    }
+  }
+
+  static func progress(_ db: Database, to tagger: Int) throws -> RetagProgress {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT coalesce(sum(versions) FILTER (WHERE tagger >= ?1), 0), coalesce(sum(versions) FILTER (WHERE tagger < ?1), 0)
+          FROM taggerTally
+          """), arguments: [tagger])
+    return RetagProgress(done: row?[0] ?? 0, remaining: row?[1] ?? 0)
+  }
+}
+
+extension FilingSession {
+  /// Replaces what was found in a version, unless somebody else has done so meanwhile. Its story stays as it is.
+  package func retag(_ stored: StoredText, as mentions: [Mention]) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT version.published, version.number = article.latest FROM tagging
+            JOIN version ON version.id = tagging.version JOIN article ON article.id = version.article
+            WHERE tagging.version = ? AND tagging.tagger < ?
+            """), arguments: [stored.row, tagger.version])
+    else { return }
+    try ledger.meet(mentions)
+    let old = try MentionRows.delete(db, of: stored.row)
+    let new = try MentionRows.insert(db, mentions, of: stored.row, ledger: ledger)
+    try db.cachedStatement(sql: "UPDATE tagging SET tagger = ? WHERE version = ?")
+      .execute(arguments: [tagger.version, stored.row])
+    let day = EntityDays.day(row[0] as Int64)
+    if row[1] { try ledger.note(new, day: day, replacing: old, day: day) }
+  }
+
+  /// Joins names that were filed before there were keys to join by, at most `limit`.
+  package func joinOlderNames(limit: Int) throws {
+    let names = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, kind, name FROM entity WHERE joinKey IS NULL AND folded IS NOT NULL ORDER BY id LIMIT ?"),
+      arguments: [limit])
+    for row in names {
+      if let kind = MentionKind(rawValue: row[1]) { try ledger.giveKey(to: row[0], kind, row[2]) }
+    }
+  }
+}
