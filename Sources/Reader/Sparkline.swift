@@ -11,11 +11,10 @@ func sparkline(_ times: [Int64], width: Int) -> String {
   return String(counts.map { bars[min($0, bars.count - 1)] })
 }
 
-/// Counts as a line of bars, the newest that fit, the highest of them a full bar. Empty where there is nothing to count.
+/// Counts as a line of bars, the newest that fit, the highest of them a full bar, with gaps where nothing was counted.
 func sparkline(counts: [Int], width: Int) -> String {
   let shown = counts.suffix(max(0, width))
   guard let highest = shown.max(), highest > 0 else { return "" }
-  let bars = Array("▂▃▄▅▆▇█")
-  // What is counted at all stands out from what is not.
-  return String(shown.map { $0 <= 0 ? "▁" : bars[($0 * bars.count - 1) / highest] })
+  let bars = Array("▁▂▃▄▅▆▇█")
+  return String(shown.map { $0 <= 0 ? " " : bars[($0 * bars.count - 1) / highest] })
 }

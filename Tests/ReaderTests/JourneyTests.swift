@@ -227,7 +227,7 @@ import Testing
   @Test func `Tab goes from mention to mention and says who it is`() throws {
     let reader = try ferry().press("enter tab")
     #expect(reader.lastLine.contains("figure: 9 dead"))
-    #expect(reader.press("tab").lastLine.contains("place: Kestrel Island · 4 mentions here"))
+    #expect(reader.press("tab").lastLine.contains("place: Kestrel Island ×4 · 14 mentions in 6 articles"))
     #expect(reader.press("s-tab").lastLine.contains("figure: 9 dead"))
     #expect(reader.press("t").lastLine.contains("lit: people"))
     #expect(reader.press("tab").lastLine.contains("person:"))

@@ -59,7 +59,7 @@ struct HelpScreen {
         ("AFP +2", "outlets besides it"),
         ("▂▁▄▆", "when its copy came, from the first to the last"),
         ("86 %", "words that stood in the version above it"),
-        ("▁▂▅█", "mentions a day, the newest at the right"),
+        ("▁ ▅█", "mentions a day, the newest at the right"),
         ("+3", "among names: mentions this week more than the week before"),
       ]
     ),

@@ -26,10 +26,12 @@ extension Answers {
     switch joining {
     case .join(let others, let id):
       let names = try others.compactMap { try archive.entity($0)?.name }
+      let before = try archive.entity(id)?.name ?? "\(id)"
       let undo = keep(try archive.join(others, into: id), of: id)
       let entity = try archive.entity(id)
-      return JoinChange(
-        summary: "joined \(listed(names)) into \(entity?.name ?? "\(id)")", entity: entity, undo: undo)
+      // It goes by whichever of its names is the most frequent.
+      let called = entity.map { $0.name == before ? "" : ", now called \($0.name)" } ?? ""
+      return JoinChange(summary: "joined \(listed(names)) into \(before)\(called)", entity: entity, undo: undo)
     case .split(let id):
       let before = try archive.entity(id)
       let undo = keep(try archive.split(id), of: id)

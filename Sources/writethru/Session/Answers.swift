@@ -171,7 +171,7 @@ final class Answers {
       _ = try archive.restore(names)
       let found = try archive.entity(entity)
       return .joined(
-        JoinChange(summary: "undone: \(found?.name ?? "the name") is joined as before", entity: found, undo: nil))
+        JoinChange(summary: "undone: \(found?.name ?? "\(entity)") as before", entity: found, undo: nil))
     }
   }
 
