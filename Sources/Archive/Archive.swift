@@ -136,7 +136,8 @@ package final class Archive: Sendable {
     try reading { db in try SearchHits.hits(db, query: query, limit: limit) }
   }
 
-  /// What is named, most often first: in one version, or in the latest versions of a story.
+  /// What is named, most often first: in one version, or in the latest versions of a story but for
+  /// those that were withdrawn.
   package func entities(
     in scope: EntityScope, kinds: Set<MentionKind>, limit: Int
   ) throws(ArchiveError) -> [EntityCount] {

@@ -14,7 +14,7 @@ enum EntityIndex {
       versions = "article.id = ? AND version.number = ?"
       arguments += [id.article.number, id.number]
     case .story(let id):
-      versions = "article.story = ? AND version.number = article.latest"
+      versions = "article.story = ? AND version.number = article.latest AND version.status <> 'killed'"
       arguments += [id.number]
     }
     let marks = kinds.map { _ in "?" }.joined(separator: ",")

@@ -13,7 +13,7 @@ enum EntityJoins {
       let other = try self.kind(db, root)
       guard other == kind else {
         throw ArchiveError.badQuery(
-          "a \(other) and a \(kind) cannot be one: \(EntityID(root)), \(EntityID(target.head))")
+          "\(EntityID(root)) (\(other)) and \(EntityID(target.head)) (\(kind)) are of two kinds and cannot be one")
       }
       links.append(EntityLink(name: root, parent: target.head, origin: .hand))
     }

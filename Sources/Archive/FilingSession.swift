@@ -245,15 +245,17 @@ package struct FilingSession {
     return VersionID(article, number)
   }
 
+  /// What was withdrawn counts for nothing.
   private func note(
     _ counts: EntityLedger.Counts, of copy: FiledCopy, after earlier: (article: ArticleID, number: Int)?
   ) throws {
     let day = EntityDays.day(copy.published.seconds)
+    let counts = copy.status == .killed ? [:] : counts
     ledger.note(day: day)
     guard let earlier,
       let old = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT id, published FROM version WHERE article = ? AND number = ?"),
-        arguments: [earlier.article.number, earlier.number])
+        db.cachedStatement(sql: "SELECT id, published, status FROM version WHERE article = ? AND number = ?"),
+        arguments: [earlier.article.number, earlier.number]), old[2] as String != CopyStatus.killed.rawValue
     else { return try ledger.note(counts, day: day) }
     try ledger.note(
       counts, day: day, replacing: try MentionRows.counts(db, of: old[0]), day: EntityDays.day(old[1] as Int64))

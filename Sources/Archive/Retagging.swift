@@ -61,7 +61,7 @@ extension FilingSession {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT version.published, version.number = article.latest FROM tagging
+            SELECT version.published, version.number = article.latest AND version.status <> 'killed' FROM tagging
             JOIN version ON version.id = tagging.version JOIN article ON article.id = version.article
             WHERE tagging.version = ? AND tagging.tagger < ?
             """), arguments: [stored.row, tagger.version])

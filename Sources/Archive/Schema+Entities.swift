@@ -120,9 +120,9 @@ extension Schema {
 
   static let namedKinds = "('person', 'place', 'organisation')"
 
-  /// What the latest versions name.
+  /// What the latest versions name. What was withdrawn counts for nothing.
   static let currentNamings = """
-    FROM naming JOIN version ON version.id = naming.version
+    FROM naming JOIN version ON version.id = naming.version AND version.status <> 'killed'
     JOIN article ON article.id = version.article AND article.latest = version.number
     """
 }

@@ -57,12 +57,16 @@ struct EntityFixture {
     try file(people.map { (.person, $0) }, day: day)
   }
 
-  func rewrite(_ article: ArticleID, _ names: [(MentionKind, String)], day: Int = 0) throws {
+  func rewrite(
+    _ article: ArticleID, _ names: [(MentionKind, String)], day: Int = 0, status: CopyStatus = .usable
+  ) throws {
     try archive.file(by: tagger) { session in
       let name = FilingSession.Name(file: "x.txt", outlet: "NPW", folder: "/")
       guard let known = try session.article(article, named: name) else { return }
+      var copy = copy(names, day: day)
+      copy.status = status
       _ = try session.file(
-        copy(names, day: day), digest: 0, following: known, from: "/", shingles: [], features: [], norm: 1)
+        copy, digest: 0, following: known, from: "/", shingles: [], features: [], norm: 1)
       try session.refresh(known.story)
     }
   }

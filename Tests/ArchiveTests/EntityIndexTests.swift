@@ -29,6 +29,19 @@ import Testing
     #expect(try archive.check() == [])
   }
 
+  @Test func `what was withdrawn counts for nothing, in its story neither`() throws {
+    let article = try fixture.file("Ana Lind", "Bo Ek")
+    try fixture.file("Bo Ek")
+    try fixture.rewrite(article, [(.person, "Ana Lind")], status: .killed)
+    #expect(try fixture.names() == ["Bo Ek"])
+    let story = try #require(try archive.story(of: article))
+    #expect(try archive.entities(in: .story(story), kinds: [.person], limit: 9) == [])
+    #expect(try archive.check() == [])
+    try fixture.rewrite(article, [(.person, "Ana Lind")])
+    #expect(try fixture.names().count == 2)
+    #expect(try archive.check() == [])
+  }
+
   @Test func `figures, dates and quotes are no entities`() throws {
     let article = try fixture.file([(.figure, "12 dead"), (.quote, ""), (.date, "Tuesday"), (.place, "Kyiv")])
     #expect(try fixture.names() == ["Kyiv"])

@@ -40,7 +40,9 @@ import Testing
         articles += 1
       case 3..<5:
         let article = ArticleID(Int64.random(in: 1...Int64(articles), using: &generator))
-        try fixture.rewrite(article, Self.names(&generator), day: day)
+        try fixture.rewrite(
+          article, Self.names(&generator), day: day,
+          status: Int.random(in: 0..<5, using: &generator) == 0 ? .killed : .usable)
       case 5:
         guard let into = any(&generator) else { continue }
         let others = entities.filter { $0.kind == into.kind }.shuffled(using: &generator).prefix(2)
@@ -82,7 +84,8 @@ import Testing
     var mentions: [EntityID: Int] = [:]
     var holders: [EntityID: Int] = [:]
     for number in 1...articles {
-      guard let version = try archive.latestVersion(of: ArticleID(Int64(number))) else { continue }
+      guard let version = try archive.latestVersion(of: ArticleID(Int64(number))), version.header.status == .usable
+      else { continue }
       let named = version.mentions.filter { EntityFilter.named.contains($0.kind) }
       let ids = try archive.ids(of: named)
       for id in ids { mentions[id, default: 0] += 1 }

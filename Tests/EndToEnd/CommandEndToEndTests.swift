@@ -158,6 +158,55 @@ extension EndToEnd {
       #expect(try run("check").output.hasSuffix("2 stories, no problems\n"))
     }
 
+    /// Three articles that spell a name in two ways.
+    private func importTalks() throws {
+      for (index, name) in ["Zelensky", "Zelenskyy", "Zelensky"].enumerated() {
+        try folder.write(
+          "Talks \(index)\n\nKYIV (NPW) — Mark Rutte, the NATO chief, met President Volodymyr \(name) in Kyiv on Tuesday.",
+          to: "talks/\(index).txt")
+      }
+      #expect(try run("import", folder.file("talks")).status == 0)
+    }
+
+    private func entities(_ arguments: String...) throws -> [[String: Any]] {
+      let output = try Program.run(["entities"] + arguments + ["--json"], home: folder.path).output
+      return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]])
+    }
+
+    @Test func `entities of the store are listed, joined, split and searched for`() throws {
+      try importTalks()
+      let all = try entities()
+      let zelensky = try #require(all.first { $0["name"] as? String == "Volodymyr Zelensky" })
+      #expect(zelensky["aliases"] as? [String] == ["Volodymyr Zelenskyy"])
+      #expect(zelensky["mentions"] as? Int == 3 && zelensky["articles"] as? Int == 3)
+      #expect((zelensky["days"] as? [Int])?.last == 3 && zelensky["first"] as? String == zelensky["last"] as? String)
+      #expect(try entities("--sort", "name", "--kind", "place").map { $0["name"] as? String } == ["Kyiv"])
+      #expect(try entities("--find", "rut").count == 1)
+      let id = try #require(zelensky["id"] as? String)
+      let rutte = try #require(all.first { $0["name"] as? String == "Mark Rutte" }?["id"] as? String)
+      #expect(try run("entities", "split", id).output.contains("Volodymyr Zelenskyy: 1 mention in 1 article"))
+      #expect(try run("search", "person:\"Volodymyr Zelenskyy\"").output.contains("Talks 1"))
+      #expect(try run("entities", "join", rutte, "--into", id).output.contains("Mark Rutte, Volodymyr Zelensky: 5"))
+      #expect(try run("entities", "split", id, "--name", "mark rutte").output.contains("Mark Rutte: 3 mentions"))
+      #expect(try run("entities", "split", "e999").status == 1)
+      #expect(try run("entities", "--all", "--kind", "figure").status == 2)
+      #expect(try run("check").status == 0)
+      let version = try entities("1.txt", "--kind", "person")
+      #expect(version.contains { $0["role"] as? String == "President" })
+      #expect(try run("search", "person:").errors.contains("needs a name behind it"))
+    }
+
+    @Test func `aliases in the configuration hold as long as they stand there`() throws {
+      try importTalks()
+      try folder.write("[aliases]\n\"The Dutchman\" = [\"Mark Rutte\"]\n", to: ".config/writethru/config.toml")
+      #expect(try entities("--find", "rutte").first?["name"] as? String == "The Dutchman")
+      try folder.write("[aliases\n", to: ".config/writethru/config.toml")
+      #expect(try entities("--find", "rutte").first?["name"] as? String == "The Dutchman", "a slip takes nothing apart")
+      try folder.write("", to: ".config/writethru/config.toml")
+      #expect(try entities("--find", "rutte").first?["name"] as? String == "Mark Rutte")
+      #expect(try run("retag").output == "0 versions tagged anew\n")
+    }
+
     @Test func `themes are listed, and what is wrong with one is told with its line`() throws {
       #expect(try run("themes").output.contains("* dark"))
       try folder.write(
@@ -196,7 +245,9 @@ extension EndToEnd {
     }
 
     @Test func `every command has help with examples`() throws {
-      let names = ["import", "stories", "show", "compare", "entities", "search", "mark", "themes", "check", "demo"]
+      let names = [
+        "import", "stories", "show", "compare", "entities", "search", "mark", "themes", "check", "retag", "demo",
+      ]
       let help = try run("--help").output
       for name in names {
         #expect(help.contains("  \(name) "))
