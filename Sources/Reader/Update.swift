@@ -46,7 +46,10 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
 private func tell(_ summary: String, undo: Int?, _ model: inout Model) {
   guard let undo else { return model.say(summary) }
   model.undo.append(undo)
-  model.say(summary + " · \(model.keymap.keys(for: .undo, in: model.context).first ?? ":undo") undoes it")
+  let way = " · \(model.keymap.keys(for: .undo, in: model.context).first ?? ":undo") undoes it"
+  // On a narrow screen the way back is the last to go.
+  let shown = truncated(summary, to: max(10, model.width - 2 - width(of: way)))
+  model.say(shown.map(\.text).joined() + way)
 }
 
 // MARK: keys

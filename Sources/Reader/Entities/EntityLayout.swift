@@ -22,8 +22,7 @@ struct EntityLayout {
     var width: Int {
       switch self {
       case .sparkline(let days): days
-      case .mentions, .articles, .first, .last: 8
-      case .rise: 6
+      case .mentions, .articles, .rise, .first, .last: 8
       }
     }
   }
@@ -76,7 +75,7 @@ struct EntityLayout {
     case ..<56: return [order == .rising ? .rise : .mentions]
     case ..<76: return [.sparkline(7), order == .rising ? .rise : .mentions, .last]
     case ..<120: return [.sparkline(14), .mentions, second, .last]
-    default: return [.sparkline(28), .mentions, .articles, .rise, .first, .last]
+    default: return [.sparkline(14), .mentions, .articles, .rise, .first, .last]
     }
   }
 }
