@@ -43,7 +43,9 @@ package struct Entity: Hashable, Sendable {
   /// The search for the stories that name it, in the words of the search line: `person:"Mark Rutte"`.
   package var query: String {
     let field = kind == .organisation ? "org" : kind.rawValue
-    return name.contains(" ") ? "\(field):\"\(name)\"" : "\(field):\(name)"
+    // A quote in a name would end the phrase; names are found by their words.
+    let name = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\"" }))
+    return name.contains(where: \.isWhitespace) ? "\(field):\"\(name)\"" : "\(field):\(name)"
   }
 }
 
