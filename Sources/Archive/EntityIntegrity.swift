@@ -37,10 +37,11 @@ enum EntityIntegrity {
   }
 
   private static let namings = difference(
-    "SELECT entity, version, mentions FROM naming",
+    "SELECT entity, version, article, mentions FROM naming",
     """
-    SELECT mention.entity, mention.version, count(*) FROM mention
-    JOIN entity ON entity.id = mention.entity AND entity.folded IS NOT NULL GROUP BY mention.entity, mention.version
+    SELECT mention.entity, mention.version, version.article, count(*) FROM mention
+    JOIN entity ON entity.id = mention.entity AND entity.folded IS NOT NULL
+    JOIN version ON version.id = mention.version GROUP BY mention.entity, mention.version
     """)
 
   private static let days = difference(

@@ -238,7 +238,7 @@ package struct FilingSession {
       Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
     ])
     let row = db.lastInsertedRowID
-    let counts = try MentionRows.insert(db, copy.mentions, of: row, ledger: ledger)
+    let counts = try MentionRows.insert(db, copy.mentions, of: row, article: article.number, ledger: ledger)
     try db.cachedStatement(sql: "INSERT INTO tagging (version, tagger) VALUES (?, ?)")
       .execute(arguments: [row, tagger.version])
     try note(counts, of: copy, after: number > 1 ? (article, number - 1) : nil)

@@ -4,7 +4,7 @@ import Newsroom
 /// The mentions of one version, and how often it names each entity.
 enum MentionRows {
   static func insert(
-    _ db: Database, _ mentions: [Mention], of version: Int64, ledger: EntityLedger
+    _ db: Database, _ mentions: [Mention], of version: Int64, article: Int64, ledger: EntityLedger
   ) throws -> EntityLedger.Counts {
     let statement = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO mention (version, start, end, entity, role) VALUES (?, ?, ?, ?, ?)")
@@ -14,8 +14,9 @@ enum MentionRows {
       try statement.execute(arguments: [version, mention.span.start, mention.span.end, entry.id, mention.role])
       if entry.isCounted, db.changesCount > 0 { counts[entry.id, default: 0] += 1 }
     }
-    let naming = try db.cachedStatement(sql: "INSERT INTO naming (entity, version, mentions) VALUES (?, ?, ?)")
-    for (name, count) in counts { try naming.execute(arguments: [name, version, count]) }
+    let naming = try db.cachedStatement(
+      sql: "INSERT INTO naming (entity, version, article, mentions) VALUES (?, ?, ?, ?)")
+    for (name, count) in counts { try naming.execute(arguments: [name, version, article, count]) }
     return counts
   }
 

@@ -61,14 +61,14 @@ extension FilingSession {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT version.published, version.number = article.latest AND version.status <> 'killed' FROM tagging
+            SELECT version.published, version.number = article.latest AND version.status <> 'killed', version.article FROM tagging
             JOIN version ON version.id = tagging.version JOIN article ON article.id = version.article
             WHERE tagging.version = ? AND tagging.tagger < ?
             """), arguments: [stored.row, tagger.version])
     else { return }
     try ledger.meet(mentions)
     let old = try MentionRows.delete(db, of: stored.row)
-    let new = try MentionRows.insert(db, mentions, of: stored.row, ledger: ledger)
+    let new = try MentionRows.insert(db, mentions, of: stored.row, article: row[2], ledger: ledger)
     try db.cachedStatement(sql: "UPDATE tagging SET tagger = ? WHERE version = ?")
       .execute(arguments: [tagger.version, stored.row])
     let day = EntityDays.day(row[0] as Int64)

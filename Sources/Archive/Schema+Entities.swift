@@ -7,7 +7,8 @@ extension Schema {
   /// A row of `entity` is a name. Names of people, places and organisations are joined by `parent`, a forest of which `head`
   /// keeps the roots (null for a root); the root's `entityTally` has the counts of the tree over the latest versions, so that a
   /// list is a range of one of its indexes. `mentions` and `entityDay` count each name by itself: a tree is taken apart and put
-  /// together without reading the copy. `naming` says which versions name what, and how often, the superseded ones too.
+  /// together without reading the copy. `naming` says which versions name what, and how often, the superseded ones
+  /// too; it has their article so that a search by name need not read the pages of their text.
   /// `tagging` is apart from `version` because a version is never rewritten.
   static let second = """
     ALTER TABLE entity ADD COLUMN folded TEXT;
@@ -31,6 +32,7 @@ extension Schema {
     CREATE TABLE naming (
       entity INTEGER NOT NULL REFERENCES entity(id),
       version INTEGER NOT NULL REFERENCES version(id),
+      article INTEGER NOT NULL,
       mentions INTEGER NOT NULL,
       PRIMARY KEY (entity, version)
     ) WITHOUT ROWID;
@@ -96,9 +98,9 @@ extension Schema {
     while let row = try names.next() { try EntityNames.index(db, row[0], words: nameWords(row[1])) }
     try db.execute(
       sql: """
-        INSERT INTO naming SELECT mention.entity, mention.version, count(*) FROM mention
+        INSERT INTO naming SELECT mention.entity, mention.version, version.article, count(*) FROM mention
         JOIN entity ON entity.id = mention.entity AND entity.folded IS NOT NULL
-        GROUP BY mention.entity, mention.version;
+        JOIN version ON version.id = mention.version GROUP BY mention.entity, mention.version;
         INSERT INTO newestDay SELECT max(\(EntityDays.day("published"))) FROM version HAVING count(*) > 0;
         """)
     let days = try EntityDays(db) ?? EntityDays(newest: 0)

@@ -10,9 +10,11 @@ struct Search {
   /// The words that must occur and those that must not, as FTS5 understands them; nil where a search by name has none that
   /// must occur. Everything typed is quoted, so that no character of it is an operator by accident.
   let match: String?
-  /// What else the `version` must fulfil.
-  let conditions: [Condition]
-  /// The names that are sought.
+  /// The names of which one must occur, where there is nothing else to begin with; nil where there is.
+  private let leading: [Int64]?
+  /// What else a version must fulfil.
+  private let conditions: [Condition]
+  /// All names that are sought.
   let names: [Int64]
 
   /// Nil for nothing to search. Throws `badQuery`.
@@ -27,24 +29,29 @@ struct Search {
       throw ArchiveError.badQuery("a search needs a word to look for beside those to leave out")
     }
     let words = required.filter { $0.allSatisfy(\.isText) }.map(Search.expression)
+    let banned = excluded.filter(\.isText).map(\.quoted)
+    match = words.isEmpty ? nil : ([words.joined(separator: " AND ")] + banned).joined(separator: " NOT ")
     var conditions: [Condition] = []
     var names: [Int64] = []
+    var leading: [Int64]?
     for alternatives in required where !alternatives.allSatisfy(\.isText) {
-      conditions.append(try Search.condition(alternatives, in: db, names: &names))
+      let found = try alternatives.flatMap { try $0.names(db) }
+      names += found
+      if words.isEmpty, leading == nil, !alternatives.contains(where: \.isText) {
+        leading = found
+      } else {
+        conditions.append(Search.condition(alternatives, names: found))
+      }
     }
-    let banned = excluded.filter(\.isText).map(\.quoted)
-    if words.isEmpty {
-      match = nil
-      if !banned.isEmpty { conditions.append(Search.negated(Search.matches(banned.joined(separator: " OR ")))) }
-    } else {
-      match = ([words.joined(separator: " AND ")] + banned).joined(separator: " NOT ")
+    if words.isEmpty, !banned.isEmpty {
+      conditions.append(Search.negated(Search.matches(banned.joined(separator: " OR "))))
     }
-    var ignored: [Int64] = []
     for term in excluded where !term.isText {
-      conditions.append(Search.negated(try Search.condition([term], in: db, names: &ignored)))
+      conditions.append(Search.negated(Search.condition([term], names: try term.names(db))))
     }
     self.conditions = conditions
     self.names = names
+    self.leading = leading
   }
 
   private static func expression(_ alternatives: [SearchTerm]) -> String {
@@ -52,43 +59,54 @@ struct Search {
     return alternatives.count == 1 ? quoted : "(\(quoted))"
   }
 
-  private static func condition(
-    _ alternatives: [SearchTerm], in db: Database, names: inout [Int64]
-  ) throws -> Condition {
-    var parts: [String] = []
-    var arguments: StatementArguments = []
+  private static func condition(_ alternatives: [SearchTerm], names: [Int64]) -> Condition {
     let words = alternatives.filter(\.isText)
-    if !words.isEmpty {
-      let condition = matches(expression(words))
-      parts.append(condition.sql)
-      arguments += condition.arguments
-    }
-    let found = try alternatives.flatMap { try $0.names(db) }
-    names += found
-    let list = Set(found).sorted().map(String.init).joined(separator: ",")
-    parts.append("version.id IN (SELECT naming.version FROM naming WHERE naming.entity IN (\(list)))")
-    return ("(" + parts.joined(separator: " OR ") + ")", arguments)
+    let named: Condition = ("IN (SELECT naming.version FROM naming WHERE naming.entity IN (\(list(names))))", [])
+    guard !words.isEmpty else { return named }
+    return (
+      """
+      IN (SELECT naming.version FROM naming WHERE naming.entity IN (\(list(names))) UNION ALL
+        SELECT copyIndex.rowid FROM copyIndex WHERE copyIndex MATCH ?)
+      """, [expression(words)]
+    )
   }
 
   private static func matches(_ expression: String) -> Condition {
-    ("version.id IN (SELECT copyIndex.rowid FROM copyIndex WHERE copyIndex MATCH ?)", [expression])
+    ("IN (SELECT copyIndex.rowid FROM copyIndex WHERE copyIndex MATCH ?)", [expression])
   }
 
-  private static func negated(_ condition: Condition) -> Condition { ("NOT \(condition.sql)", condition.arguments) }
+  private static func negated(_ condition: Condition) -> Condition { ("NOT " + condition.sql, condition.arguments) }
+
+  private static func list(_ names: [Int64]) -> String { Set(names).sorted().map(String.init).joined(separator: ",") }
 
   // MARK: as SQL
 
-  /// The versions that match, to be continued with `AND`.
+  /// The versions that match, each once, with their articles; to be continued with `ORDER BY`.
   var versions: Condition {
-    let tables = "FROM version JOIN article ON article.id = version.article"
-    let others = conditions.map(\.sql)
-    let arguments = conditions.reduce(into: StatementArguments()) { $0 += $1.arguments }
-    guard let match else { return ("\(tables) WHERE " + others.joined(separator: " AND "), arguments) }
-    return (
+    let articles = "JOIN article ON article.id = version.article"
+    if let match {
+      return condition(
+        "FROM copyIndex JOIN version ON version.id = copyIndex.rowid \(articles) WHERE copyIndex MATCH ?", [match],
+        on: "version.id")
+    }
+    guard let leading else { return condition("FROM version \(articles) WHERE 1", [], on: "version.id") }
+    return condition(
       """
-      FROM copyIndex JOIN version ON version.id = copyIndex.rowid JOIN article ON article.id = version.article
-      WHERE \((["copyIndex MATCH ?"] + others).joined(separator: " AND "))
-      """, [match] + arguments
-    )
+      FROM version \(articles)
+      WHERE version.id IN (SELECT naming.version FROM naming WHERE naming.entity IN (\(Search.list(leading))))
+      """, [], on: "version.id")
+  }
+
+  /// The articles of the versions that match, perhaps several times.
+  var articles: Condition {
+    guard match == nil, let leading else { return versions }
+    return condition(
+      """
+      FROM naming JOIN article ON article.id = naming.article WHERE naming.entity IN (\(Search.list(leading)))
+      """, [], on: "naming.version")
+  }
+
+  private func condition(_ sql: String, _ arguments: StatementArguments, on version: String) -> Condition {
+    conditions.reduce((sql, arguments)) { ($0.sql + " AND \(version) \($1.sql)", $0.arguments + $1.arguments) }
   }
 }

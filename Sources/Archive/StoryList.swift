@@ -23,9 +23,9 @@ struct StoryList {
       arguments += [name]
     }
     if let search = try Search(filter.query, in: db) {
-      let versions = search.versions
-      conditions.append("story.id IN (SELECT article.story \(versions.sql))")
-      arguments += versions.arguments
+      let found = search.articles
+      conditions.append("story.id IN (SELECT article.story \(found.sql))")
+      arguments += found.arguments
     }
     condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     self.arguments = arguments

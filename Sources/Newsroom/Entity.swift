@@ -46,9 +46,9 @@ package struct Entity: Hashable, Sendable {
   /// The same for a name of which only the copy is at hand.
   package static func query(_ kind: MentionKind, named name: String) -> String {
     let field = kind == .organisation ? "org" : kind.rawValue
-    // A quotation mark would end the phrase; search passes over marks in any case.
-    let plain = name.replacing("\"", with: "")
-    return plain.contains(where: \.isWhitespace) ? "\(field):\"\(plain)\"" : "\(field):\(plain)"
+    // A quote in a name would end the phrase; names are found by their words.
+    let name = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\"" }))
+    return name.contains(where: \.isWhitespace) ? "\(field):\"\(name)\"" : "\(field):\(name)"
   }
 }
 

@@ -49,6 +49,7 @@ import Testing
     #expect(try archive.count(filter) == 2)
     #expect(try archive.markRead(allIn: filter).count == 2)
     #expect(try archive.count(StoryFilter(.unread, query: "place:kyiv -person:rutte")) == 1)
+    try fixture.file("Dwayne \"The Rock\" Johnson")
     for entity in try archive.entities(EntityFilter(), limit: 10) {
       #expect(try archive.count(StoryFilter(.all, query: entity.query)) == entity.articles)
     }

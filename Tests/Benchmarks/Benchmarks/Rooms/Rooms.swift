@@ -94,6 +94,43 @@ let benchmarks: @Sendable () -> Void = {
       blackHole(try archive.stories(StoryFilter(.all, query: "plostundreck"), limit: 200))
       benchmark.stopMeasurement()
     }
+
+    for order in EntityFilter.Order.allCases {
+      Benchmark("entities of \(name) by \(order), first window") { benchmark in
+        let archive = try Archive(path: store(count))
+        benchmark.startMeasurement()
+        blackHole(try archive.entities(EntityFilter(order: order), limit: 200))
+        benchmark.stopMeasurement()
+      }
+    }
+
+    Benchmark("entities of \(name), window in the middle") { benchmark in
+      let archive = try Archive(path: store(count))
+      var middle = try archive.entities(EntityFilter(), limit: 1)[0]
+      middle.mentions /= 2
+      benchmark.startMeasurement()
+      blackHole(try archive.entities(EntityFilter(), after: middle, limit: 200))
+      benchmark.stopMeasurement()
+    }
+
+    for text in ["b", "brou"] {
+      Benchmark("entities of \(name) that begin with \(text)") { benchmark in
+        let archive = try Archive(path: store(count))
+        let filter = EntityFilter(text: text)
+        benchmark.startMeasurement()
+        blackHole(try archive.entities(filter, limit: 200))
+        blackHole(try archive.count(filter))
+        benchmark.stopMeasurement()
+      }
+    }
+
+    Benchmark("stories of \(name) that name the most often named") { benchmark in
+      let archive = try Archive(path: store(count))
+      let filter = StoryFilter(.all, query: try archive.entities(EntityFilter(), limit: 1)[0].query)
+      benchmark.startMeasurement()
+      blackHole(try archive.stories(filter, limit: 200))
+      benchmark.stopMeasurement()
+    }
   }
 
   Benchmark("compare two takes of 600 words") { benchmark in
