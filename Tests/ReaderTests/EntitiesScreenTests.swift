@@ -22,7 +22,7 @@ import Testing
 
   // MARK: screens
 
-  @Test(arguments: [(80, 24), (40, 12), (60, 20), (200, 50)])
+  @Test(arguments: [(80, 24), (40, 12), (60, 20), (110, 12), (200, 50)])
   func `names`(width: Int, height: Int) throws {
     try expectScreen(listed(width: width, height: height).press("j x"), "entities")
   }

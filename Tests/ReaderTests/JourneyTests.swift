@@ -234,6 +234,30 @@ import Testing
     #expect(reader.press("esc").lastLine.contains("people 4"))
   }
 
+  @Test func `names that were joined in the store are one in the list, in the copy and in the search`() throws {
+    let reader = try driver(width: 120, height: 24).press("e /").type("port merrow").press("enter x /")
+    reader.type("kestrel island").press("enter M")
+    #expect(reader.lastLine.contains("joined Port Merrow into Kestrel Island, now called Port Merrow · u undoes it"))
+    #expect(reader.lines[2].contains("Port Merrow") && reader.lines[2].contains("Kestrel Island"))
+    reader.press("enter")
+    #expect(reader.title.contains("/place:\"Port Merrow\""))
+    reader.press("q q q /").type("ferry fire off").press("enter G enter enter tab tab")
+    #expect(reader.lastLine.contains("place: Kestrel Island · 4 mentions here · also Port Merrow · 35 mentions"))
+    reader.press("u")
+    #expect(reader.press("k").lastLine.contains("· 14 mentions in 6 articles"))
+    #expect(reader.press(":").type("entities").press("enter").title.hasSuffix("154 names"))
+    #expect(try reader.archive.check() == [])
+  }
+
+  @Test func `what the store joined by its rules or by hand is split off and joined again`() throws {
+    let reader = try driver(width: 120, height: 24).press("e x M S")
+    #expect(reader.lastLine.contains("split Port Merrow from Vestmark · u undoes it"))
+    #expect(reader.press("S").lastLine.contains("no other name is joined to Port Merrow"))
+    #expect(reader.press("u").title.hasSuffix("153 names"))
+    #expect(reader.press("u").title.hasSuffix("154 names"))
+    #expect(try reader.archive.check() == [])
+  }
+
   @Test func `a search in the text goes from hit to hit`() throws {
     let reader = try ferry().press("enter /").type("coastguard").press("enter")
     #expect(reader.lastLine.contains("1 of"))

@@ -62,7 +62,7 @@ struct EntityLayout {
     kind = body.column + 2
     kindWidth = body.width >= 60 ? 6 : 3
     name = kind + kindWidth + 1
-    let isWide = body.width >= 120
+    let isWide = body.width >= 110
     nameWidth = isWide ? min(body.width / 4, end - name) : max(1, end - name)
     aliases = isWide && name + nameWidth + Self.gap < end ? (name + nameWidth + Self.gap)..<end : end..<end
   }
@@ -74,7 +74,7 @@ struct EntityLayout {
     switch width {
     case ..<56: return [order == .rising ? .rise : .mentions]
     case ..<76: return [.sparkline(7), order == .rising ? .rise : .mentions, .last]
-    case ..<120: return [.sparkline(14), .mentions, second, .last]
+    case ..<140: return [.sparkline(14), .mentions, second, .last]
     default: return [.sparkline(14), .mentions, .articles, .rise, .first, .last]
     }
   }
