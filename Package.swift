@@ -80,7 +80,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("FilingTests", ["Archive", "Filing", "Language", "Newsroom", "Samples", "Wire"]),
+    tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
     tests("ConfigurationTests", ["Configuration", "Newsroom", "Reader", "Terminal", "Themes"]),
     tests("ArchitectureTests", []),
     tests(

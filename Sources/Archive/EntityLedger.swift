@@ -76,9 +76,10 @@ final class EntityLedger {
     let key = tagger.joinKey(kind, name) ?? ""
     let parent = try EntityRules.partner(db, kind, key: key)
     try db.cachedStatement(
-      sql: "INSERT INTO entity (kind, name, folded, joinKey, parent, origin, head) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      sql:
+        "INSERT INTO entity (kind, name, folded, joinKey, keyedBy, parent, origin, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      kind.rawValue, name, EntityNames.column(words), key, parent?.name,
+      kind.rawValue, name, EntityNames.column(words), key, tagger.version, parent?.name,
       parent.map { _ in EntityLink.Origin.rule.rawValue }, parent?.head,
     ])
     let id = db.lastInsertedRowID
@@ -109,15 +110,21 @@ final class EntityLedger {
     try link(EntityLink(name: root, parent: target, origin: .config))
   }
 
-  /// Gives a name of an older store its key, and joins it by that.
+  /// Gives a name the key that the rules give it now, and joins it by that. What an older key joined is taken apart.
   func giveKey(to name: Int64, _ kind: MentionKind, _ text: String) throws {
+    guard
+      let old = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, parent, origin, joinKey FROM entity WHERE id = ?"), arguments: [name])
+    else { return }
     let key = tagger.joinKey(kind, text) ?? ""
-    let partner = try EntityRules.partner(db, kind, key: key)
-    try db.cachedStatement(sql: "UPDATE entity SET joinKey = ? WHERE id = ?").execute(arguments: [key, name])
-    if let partner { try join(name, to: partner) }
+    try db.cachedStatement(sql: "UPDATE entity SET joinKey = ?, keyedBy = ? WHERE id = ?")
+      .execute(arguments: [key, tagger.version, name])
+    guard key != old["joinKey"] as String? else { return }
+    if EntityLink(old).origin == .rule { try link(EntityLink(name: name, parent: nil, origin: nil)) }
+    try joinByKey(name)
   }
 
-  /// Joins a name by its key that no longer is by an alias.
+  /// Joins a name with those that have its key.
   func joinByKey(_ name: Int64) throws {
     guard
       let row = try Row.fetchOne(

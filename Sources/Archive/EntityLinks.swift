@@ -2,8 +2,8 @@ import GRDB
 
 /// The forest of joined names: the one place where a join is made or undone.
 enum EntityLinks {
-  /// Sets how some names are joined, and brings heads and counts of what that touches up to date. A link that would run in a
-  /// circle is left as it is.
+  /// Sets how some names are joined, and brings heads and counts of what that touches up to date. A link by which
+  /// names would hang on one another in a circle is left as it is.
   ///
   /// - Returns: the links as they were, of the names that changed.
   static func set(_ db: Database, _ links: [EntityLink]) throws -> [EntityLink] {
@@ -16,9 +16,11 @@ enum EntityLinks {
     let before = Dictionary(
       groups.flatMap { group in group.members.map { ($0.id, $0.link) } }, uniquingKeysWith: { first, _ in first })
     var after = before
-    for link in links where after[link.name] != nil {
-      let old = after.updateValue(link, forKey: link.name)
-      if root(of: link.name, in: after) == nil { after[link.name] = old }
+    for link in links where after[link.name] != nil { after[link.name] = link }
+    // All at once: one after another, turning a join round would seem to run in a circle.
+    while let circling = links.first(where: { after[$0.name] != before[$0.name] && root(of: $0.name, in: after) == nil }
+    ) {
+      after[circling.name] = before[circling.name]
     }
     let statement = try db.cachedStatement(sql: "UPDATE entity SET parent = ?, origin = ?, head = ? WHERE id = ?")
     var roots: Set<Int64> = []

@@ -24,32 +24,30 @@ struct EntityList {
     try EntityRows.rows(db, heads: try window(db, row, isForward: false, limit: limit).reversed())
   }
 
-  private enum Place: Comparable {
-    case number(Int, Int64)
-    case name(String, Int64)
+  /// What a row is ordered by: a number, or a name.
+  private struct Place {
+    let number: Int
+    let name: String
+    let head: Int64
+
+    /// As SQLite orders: names by their bytes in UTF-8.
+    static func < (a: Place, b: Place) -> Bool {
+      if a.number != b.number { return a.number < b.number }
+      if !a.name.utf8.elementsEqual(b.name.utf8) { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+      return a.head < b.head
+    }
   }
 
   private func window(_ db: Database, _ row: Entity?, isForward: Bool, limit: Int) throws -> [Int64] {
-    var found: [(place: Place, head: Int64)] = []
-    let isAscending = isAscending(isForward)
+    var found: [Place] = []
     for query in try windowQueries(db, row, isForward: isForward, limit: limit) {
-      for row in try Row.fetchAll(db, sql: query.sql, arguments: query.arguments) {
-        let head: Int64 = row[0]
-        // Folded names are ASCII or compared as SQLite does, by the bytes of UTF-8.
-        found.append((filter.order == .name ? .name(row[1], head) : .number(row[1], head), head))
+      found += try Row.fetchAll(db, sql: query.sql, arguments: query.arguments).map { row in
+        filter.order == .name
+          ? Place(number: 0, name: row[1], head: row[0]) : Place(number: row[1], name: "", head: row[0])
       }
     }
-    found.sort { isAscending ? isBefore($0.place, $1.place) : isBefore($1.place, $0.place) }
+    found.sort { isAscending(isForward) ? $0 < $1 : $1 < $0 }
     return found.prefix(limit).map(\.head)
-  }
-
-  private func isBefore(_ a: Place, _ b: Place) -> Bool {
-    switch (a, b) {
-    case (.number(let first, let id), .number(let second, let other)): (first, id) < (second, other)
-    case (.name(let first, let id), .name(let second, let other)):
-      first == second ? id < other : first.utf8.lexicographicallyPrecedes(second.utf8)
-    default: false
-    }
   }
 
   private func isAscending(_ isForward: Bool) -> Bool { isForward == (filter.order == .name) }

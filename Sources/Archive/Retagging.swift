@@ -75,12 +75,12 @@ extension FilingSession {
     if row[1] { try ledger.note(new, day: day, replacing: old, day: day) }
   }
 
-  /// Joins names that were filed before there were keys to join by, at most `limit`.
+  /// Joins names that older rules have seen as the rules of this tagger have it, at most `limit`.
   package func joinOlderNames(limit: Int) throws {
     let names = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT id, kind, name FROM entity WHERE joinKey IS NULL AND folded IS NOT NULL ORDER BY id LIMIT ?"),
-      arguments: [limit])
+        sql: "SELECT id, kind, name FROM entity WHERE folded IS NOT NULL AND keyedBy < ? ORDER BY keyedBy, id LIMIT ?"),
+      arguments: [tagger.version, limit])
     for row in names {
       if let kind = MentionKind(rawValue: row[1]) { try ledger.giveKey(to: row[0], kind, row[2]) }
     }

@@ -13,13 +13,14 @@ extension Schema {
   static let second = """
     ALTER TABLE entity ADD COLUMN folded TEXT;
     ALTER TABLE entity ADD COLUMN joinKey TEXT;
+    ALTER TABLE entity ADD COLUMN keyedBy INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE entity ADD COLUMN parent INTEGER REFERENCES entity(id);
     ALTER TABLE entity ADD COLUMN origin TEXT;
     ALTER TABLE entity ADD COLUMN head INTEGER REFERENCES entity(id);
     ALTER TABLE entity ADD COLUMN mentions INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX entityByWords ON entity(folded, kind) WHERE folded IS NOT NULL;
     CREATE INDEX entityByKey ON entity(joinKey, kind) WHERE joinKey IS NOT NULL;
-    CREATE INDEX entityWithoutKey ON entity(id) WHERE joinKey IS NULL AND folded IS NOT NULL;
+    CREATE INDEX entityByTagger ON entity(keyedBy) WHERE folded IS NOT NULL;
     CREATE INDEX entityByHead ON entity(head) WHERE head IS NOT NULL;
     CREATE INDEX entityByConfiguration ON entity(id) WHERE origin = 'config';
 

@@ -71,6 +71,20 @@ import Testing
     #expect(try archive.check() == [])
   }
 
+  @Test func `names are joined by the rules of the tagger that saw them last`() throws {
+    let archive = try Archive()
+    let careless = try EntityFixture(archive: archive, tagger: Tagger(version: 1) { _, name in String(name.prefix(1)) })
+    try careless.file("Ana Lind", "Anton Berg", "Bo Ek", "Ána Lind")
+    #expect(try archive.count(EntityFilter()) == 3)
+    let rules = EntityFixture.rules
+    try archive.file(by: Tagger(version: 2, joinKey: rules.joinKey)) { session in
+      try session.joinOlderNames(limit: 2)
+      try session.joinOlderNames(limit: 9)
+    }
+    #expect(try archive.entities(EntityFilter(order: .name), limit: 9).map(\.aliases) == [["Ána Lind"], [], []])
+    #expect(try archive.check() == [])
+  }
+
   @Test func `an error in the middle of a batch leaves everything as it was`() throws {
     struct Stop: Error {}
     let folder = TemporaryFolder()
