@@ -102,7 +102,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
 // MARK: steps
 
 /// - Parameter screen: the one whose answer asks for the steps; nil where the reader’s own doing asks.
-private func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? = nil) -> [Effect] {
+func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? = nil) -> [Effect] {
   var effects: [Effect] = []
   for step in steps {
     switch step {
@@ -238,59 +238,5 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
       return []
     }
     return perform(matches[prompt.choice].action, &model)
-  }
-}
-
-// MARK: mouse
-
-private func take(_ mouse: Mouse, _ model: inout Model) -> [Effect] {
-  guard model.prompt == nil else { return [] }
-  switch mouse.action {
-  case .wheelDown: return scroll(.down, &model)
-  case .wheelUp: return scroll(.up, &model)
-  case .click, .doubleClick:
-    let hit = model.top.place(row: mouse.row, column: mouse.column, model.around)
-    guard hit else { return [] }
-    return mouse.action == .doubleClick ? perform(.open, &model) : openAfterClick(&model)
-  }
-}
-
-/// Three lines a notch.
-private func scroll(_ action: Action, _ model: inout Model) -> [Effect] {
-  (0..<3).flatMap { _ in perform(action, &model) }
-}
-
-/// A click in the sidebar chooses; in a list or in copy it only moves the cursor.
-private func openAfterClick(_ model: inout Model) -> [Effect] {
-  switch model.top {
-  case .stories(let screen):
-    return screen.isInSidebar ? perform(.open, &model) : run(screen.requestPreview(model.around), &model)
-  case .article(let screen): return run(screen.askAboutMention(), &model)
-  default: return []
-  }
-}
-
-extension Screen {
-  /// Puts the cursor where the mouse is. False where there is nothing to put it on.
-  fileprivate mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
-    switch self {
-    case .stories(var screen):
-      defer { self = .stories(screen) }
-      return screen.place(row: row, column: column, around)
-    case .story(var screen):
-      defer { self = .story(screen) }
-      let lines = screen.lines(width: around.body.width)
-      let line = screen.top + row - around.body.row
-      guard lines.indices.contains(line), case .entry(let index) = lines[line] else { return false }
-      screen.cursor = index
-      return true
-    case .article(var screen):
-      defer { self = .article(screen) }
-      return screen.place(row: row, column: column, around)
-    case .entities(var screen):
-      defer { self = .entities(screen) }
-      return screen.place(row: row, column: column, around)
-    default: return false
-    }
   }
 }
