@@ -7,6 +7,8 @@ package struct StoredText: Sendable {
   let row: Int64
   package let text: String
   package let paragraphs: [Paragraph]
+  /// From when the copy tells `yesterday`; nil where nobody dated it.
+  package let published: Moment?
 }
 
 /// How far an archive has been tagged anew, in versions.
@@ -33,13 +35,16 @@ enum Retagging {
     return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT version.id, version.text, version.paragraphs FROM tagging JOIN version ON version.id = tagging.version
+          SELECT version.id, version.text, version.paragraphs, version.published, version.precision, version.dateOrigin
+          FROM tagging JOIN version ON version.id = tagging.version
           WHERE tagging.tagger = ? ORDER BY tagging.version DESC LIMIT ?
           """), arguments: [oldest, limit]
     ).map { row in
       let text: String = row[1]
+      let isDated = row[5] as String != DateOrigin.received.rawValue
       return StoredText(
-        row: row[0], text: text, paragraphs: try ParagraphColumn.decode(row[2], length: text.utf8.count))
+        row: row[0], text: text, paragraphs: try ParagraphColumn.decode(row[2], length: text.utf8.count),
+        published: isDated ? Moment(seconds: row[3], precision: Moment.Precision(rawValue: row[4]) ?? .minute) : nil)
     }
   }
 
