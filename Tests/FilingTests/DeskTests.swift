@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Language
 import Newsroom
 import Samples
 import TestSupport
