@@ -16,7 +16,8 @@ struct Analysis: Sendable {
   /// The first sentence or so, for where there is no headline.
   var lede: String
 
-  init(_ copy: Copy) {
+  /// - Parameter published: the day from which the copy tells `yesterday`; nil where it is not known.
+  init(_ copy: Copy, published: CalendarDay?) {
     let text = copy.text
     let read = copy.paragraphs.filter { !$0.role.isFurniture }.map { ($0.role, Passage(text, in: $0.span)) }
     let body = read.filter { $0.0 == .body }.map(\.1)
@@ -29,8 +30,16 @@ struct Analysis: Sendable {
       let name = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
       return Mention(kind: .figure, span: figure.span, name: name, role: figure.hedge)
     }
-    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: text[$0.span].onOneLine) }
-    mentions += quotations(in: body).map { quotation in
+    let quotations = quotations(in: body)
+    let quoted = quotations.map(\.span)
+    for (passage, dates) in found {
+      mentions += dates.map { date in
+        let absolute = absoluteDate(of: date, in: passage, published: published, outside: quoted)
+        return Mention(
+          kind: .date, span: date.span, name: text[date.span].onOneLine, role: absolute.map { $0.description })
+      }
+    }
+    mentions += quotations.map { quotation in
       Mention(
         kind: .quote, span: quotation.span, name: quotation.speaker.map { text[$0].onOneLine } ?? "",
         role: quotation.verb.map { String(text[$0]) })
