@@ -46,6 +46,7 @@ struct FigureFinder {
       span: passage.span(of: numeral.range), value: numeral.value, upper: upper, unit: .count, isVague: numeral.isVague)
     var start = index
     var end = last.range.upperBound
+    takePoint(before: &start, into: &figure)
     takeSign(before: &start, into: &figure)
     let currency = currency(of: numeral, start: &start)
     if numeral.isFraction {
@@ -73,6 +74,15 @@ struct FigureFinder {
   }
 
   private func phrase(_ range: Range<Int>) -> String { range.map { passage.key($0) }.joined(separator: " ") }
+
+  /// `.22`: the tokenizer leaves the point by itself.
+  private func takePoint(before start: inout Int, into figure: inout Figure) {
+    guard passage.key(start - 1) == ".", passage.clingsToPrevious(start), !passage.clingsToPrevious(start - 1),
+      figure.upper == nil
+    else { return }
+    figure.value /= passage.key(start).prefix(while: \.isNumber).reduce(1) { power, _ in power * 10 }
+    start -= 1
+  }
 
   private func takeSign(before start: inout Int, into figure: inout Figure) {
     guard passage.key(start - 1) == "minus" else { return }

@@ -37,7 +37,9 @@ enum Nouns {
     "accused", "defendant", "defendants", "men", "women", "couple", "brothers", "sisters", "suspects", "pair",
     "teenager",
     "lawyer", "spokesman", "spokeswoman", "deputy", "successor", "rival", "colleague", "neighbour", "friend", "boss",
-    "coach",
+    "coach", "captain", "farmer", "nurse", "teacher", "fisherman", "student", "pensioner", "resident", "officer",
+    "soldier",
+    "worker", "doctor", "priest", "pilot", "passenger", "survivor", "guard", "sailor",
   ])
 
   private static let irregular = WordTable([

@@ -106,6 +106,12 @@ struct Numeral: Equatable {
     if passage.key(index) == "half", passage.key(index + 1) == "a", let scale = magnitudes[passage.key(index + 2)] {
       return Numeral(range: index..<(index + 3), value: scale / 2)
     }
+    // `half an hour`
+    if passage.key(index) == "half", ["a", "an"].contains(passage.key(index + 1)),
+      Units.durations.contains(passage.key(index + 2)) || Units.measures.contains(passage.key(index + 2))
+    {
+      return Numeral(range: index..<(index + 2), value: 0.5)
+    }
     let hasArticle = passage.key(index) == "a" || passage.key(index) == "an"
     var end = hasArticle ? index + 1 : index
     guard hasArticle ? magnitudes[passage.key(end)] != nil : value(ofSmall: passage.key(end)) != nil else { return nil }

@@ -46,7 +46,7 @@ package enum SpeechVerbs {
     confirms denied denies acknowledged admitted recalled concluded continued cited alleged urged vowed testified \
     commented remarked tweeted echoed echoes denying deny rejected rejects dismissed repeated stressed emphasised emphasized observed \
     alleges alleging asserted asserts conceded concedes countered responded responds retorted reiterated maintained \
-    maintains shouted shouts yelled cried whispered joked jokes quipped boasted complained complains predicted predicts \
+    maintains shouted shouts yelled cried whispered joked jokes quipped boasted predicted predicts \
     suggested suggests pledged mused exclaimed purported allege claim insist argue warn acknowledge admit predict
     """.split(separator: " "))
 }

@@ -33,6 +33,7 @@ private struct ClauseReader {
     case "since": return .past
     case "by", "until", "till": return found == .past ? .unsure : .future
     // `met ahead of Friday's vote`, `postponed to Friday`: the verb's time is not the date's.
+    case "of" where TenseWords.stretches.contains(passage.key(date.lowerBound - 2)): return found
     case "before", "for", "to", "of": return found == .past ? .unsure : found
     default: return found
     }
@@ -46,9 +47,21 @@ private struct ClauseReader {
     case .future: return TenseWords.pastHelpers.contains(passage.key(date.upperBound)) ? .unsure : .future
     case .unsure: return .unsure
     case .none(let isEmpty):
-      guard isEmpty || isPossessive else { return right(pastCounts: false) }
+      guard isEmpty || isPossessive else { return isBeforePast ? .past : right(pastCounts: false) }
       return right(pastCounts: true)
     }
+  }
+
+  /// `A judge on Tuesday blocked the law`, not `talks on Tuesday aimed at a truce`.
+  private var isBeforePast: Bool {
+    let verb = date.upperBound
+    let key = passage.key(verb)
+    guard passage.kind(verb) == .word, !passage.isCapitalised(verb), !["at", "by"].contains(passage.key(verb + 1))
+    else {
+      return false
+    }
+    return TenseWords.table[key] == .past
+      || TenseWords.table[key] == nil && isPastForm(key) && !TenseWords.aims.contains(key)
   }
 
   // MARK: before the date
@@ -203,6 +216,13 @@ private enum TenseWords {
   static let helpers = WordTable([
     "will", "would", "shall", "is", "are", "could", "may", "might", "can", "should", "must",
   ])
+
+  /// Of which a month or a year may be: `the first week of July`.
+  static let stretches = WordTable([
+    "week", "weeks", "end", "start", "beginning", "middle", "days", "half", "night", "rest",
+  ])
+
+  static let aims = WordTable(["aimed", "designed", "intended", "needed", "called", "dubbed", "named", "involved"])
 
   /// Past forms that are base forms too.
   static let base = WordTable(["cut", "hit", "hurt", "quit", "shut", "split", "spread", "beat", "set", "bid"])

@@ -20,5 +20,5 @@ func row(
 }
 
 enum RuleTable {
-  static let all = figures + dates + quotes + copy + later + last
+  static let all = figures + dates + quotes + copy + later + last + unseen
 }

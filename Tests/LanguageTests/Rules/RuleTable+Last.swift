@@ -115,3 +115,71 @@ extension RuleTable {
       quotes: ["“We start again in spring 2026.” | Sand | told"]),
   ]
 }
+
+extension RuleTable {
+  /// Written last of all.
+  static let unseen: [RuleRow] = [
+    row(
+      "A coach plunged into a ravine late on Monday, killing 19.", figures: ["19 = 19"],
+      dates: ["late on Monday = 2024-11-11"]),
+    row("Eggs cost 40 pence each in 2003.", figures: ["40 pence = 40 penny"], dates: ["2003 = 2003"]),
+    row("The queue was two miles long by noon.", figures: ["two miles = 2 mile"], dates: ["noon"]),
+    row(
+      "Two-thirds of Finns back the plan, a poll showed last week.", figures: ["Two-thirds [Finns] = 2/3"],
+      dates: ["last week = 2024-11-04/2024-11-10"]),
+    row(
+      "“Prices are falling,” Chancellor Ruth Amory told reporters on Tuesday.", dates: ["Tuesday = 2024-11-12"],
+      quotes: ["“Prices are falling,” | Chancellor Ruth Amory | told"]),
+    row(
+      "Amory said she expected growth of 1.2 percent next year.", figures: ["1.2 percent = 1.2 %"],
+      dates: ["next year = 2025"], said: ["Amory | said | she expected growth of 1.2 percent next year"]),
+    row(
+      "Zoe Lark, 29, broke the 1,500 metres record at the weekend.",
+      figures: ["29 = 29 years old", "1,500 metres = 1,500 metre"]),
+    row(
+      "Around 200,000 tonnes of grain left Odesa in the first week of July.",
+      figures: ["(Around) 200,000 tonnes = 200,000 tonne"], dates: ["July = 2024-07"]),
+    row(
+      "The company, founded in 1898, employs 4,300 people in 11 countries.",
+      figures: ["4,300 [people] = 4,300", "11 [countries] = 11"], dates: ["1898 = 1898"]),
+    row(
+      "Gunmen opened fire at about 9:20 p.m. on Saturday, witnesses said.",
+      dates: ["9:20 p.m.", "Saturday = 2024-11-09"],
+      said: ["witnesses | said | Gunmen opened fire at about 9:20 p.m. on Saturday"]),
+    row("The pound rose 0.3% against the dollar to $1.2745.", figures: ["0.3% = 0.3 %", "$1.2745 = 1.2745 USD"]),
+    row(
+      "City won 4-1 on aggregate, with three goals in the last 20 minutes.",
+      figures: ["4-1 = 4–1 score", "three [goals] = 3", "20 minutes = 20 minute"]),
+    row(
+      "A judge on Tuesday blocked the law, which was to take effect on Jan. 1.",
+      dates: ["Tuesday = 2024-11-12", "Jan. 1"]),
+    row("The ceasefire, brokered by Qatar, begins on Friday.", dates: ["Friday"]),
+    row(
+      "“We were lucky,” said the captain, 61. “Very lucky.”", figures: ["61 = 61 years old"],
+      quotes: ["“We were lucky,” | the captain | said", "“Very lucky.” | the captain | said"]),
+    row(
+      "Tens of thousands of fans lined the route on Sunday.", figures: ["Tens of thousands [fans] = ~10,000"],
+      dates: ["Sunday = 2024-11-10"]),
+    row("The suspect allegedly fired six shots from a .22 rifle.", figures: ["six [shots] = 6"]),
+    row("Ebbe claimed that the ballots had been burned.", said: ["Ebbe | claimed* | the ballots had been burned"]),
+    row(
+      "Germany will send 14 Leopard 2 tanks by the end of March.", figures: ["14 [Leopard 2 tanks] = 14"],
+      dates: ["March = 2025-03"]),
+    row(
+      "The drug costs $2,100 a month, five times the old price.",
+      figures: ["$2,100 a month = 2,100 USD/month", "five [times] = 5"]),
+    row("Nine people were taken ill, three seriously.", figures: ["Nine [people] = 9", "three = 3"]),
+    row(
+      "Lake levels dropped by half a metre in the 12 months to August.",
+      figures: ["half a metre = 0.5 metre", "12 months = 12 month"], dates: ["August = 2024-08"]),
+    row(
+      "Parliament voted 88-62 on Monday to oust Prime Minister Ioan Radu.", figures: ["88-62 = 88–62 score"],
+      dates: ["Monday = 2024-11-11"]),
+    row(
+      "“Not one cent more,” the finance minister said last Friday.", figures: ["one cent = 1 cent"],
+      dates: ["last Friday = 2024-11-08"], quotes: ["“Not one cent more,” | the finance minister | said"]),
+    row(
+      "From Monday, drivers will pay £15 to enter the zone between 7am and 6pm.", figures: ["£15 = 15 GBP"],
+      dates: ["Monday = 2024-11-18", "7am", "6pm"]),
+  ]
+}
