@@ -29,7 +29,7 @@ struct EditClassifier {
       for passage in passages {
         let dates = dates(in: passage)
         facts.figures += figures(in: passage, dates: dates).map {
-          ($0.span, "\($0.value) \($0.upper ?? $0.value) \($0.unit) \($0.isVague)", $0.hedge ?? "")
+          ($0.span, "\($0.value) \($0.upper ?? $0.value) \($0.unit) \($0.per ?? "") \($0.isVague)", $0.hedge ?? "")
         }
         facts.dates += dates.map(\.span)
         // A date without a number is a word like others.

@@ -16,8 +16,9 @@ struct Analysis: Sendable {
   /// The first sentence or so, for where there is no headline.
   var lede: String
 
-  init(_ copy: Copy) {
-    let findings = Findings(in: copy.text, paragraphs: copy.paragraphs)
+  /// - Parameter published: the day from which the copy tells `yesterday`; nil where it is not known.
+  init(_ copy: Copy, published: CalendarDay?) {
+    let findings = Findings(in: copy.text, paragraphs: copy.paragraphs, published: published)
     let body = findings.body
     mentions = findings.mentions
     words = body.reduce(0) { $0 + $1.tokens.count(where: \.isWordlike) }

@@ -114,12 +114,13 @@ struct Submission: Sendable {
   init(_ delivery: Delivery, received: Moment, clock: Clock) throws(WireError) {
     self.delivery = delivery
     let read = try readCopy(delivery.bytes, format: delivery.format)
-    analysis = Analysis(read)
+    let (published, origin) = Submission.publication(
+      stated: read.date, given: delivery.date, received: received, clock: clock)
+    // Copy that states no date may be of any age when it is received.
+    analysis = Analysis(read, published: origin == .received ? nil : clock.reading(of: published).day)
     var hash = StableHash()
     hash.add(read.text)
     digest = hash.value
-    let (published, origin) = Submission.publication(
-      stated: read.date, given: delivery.date, received: received, clock: clock)
     copy = FiledCopy(
       headline: read.headline, lede: analysis.lede, deck: read.deck, byline: read.byline, dateline: read.dateline,
       agency: read.agency, published: published, dateOrigin: origin, received: received, status: read.status,

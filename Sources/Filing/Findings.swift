@@ -11,7 +11,8 @@ struct Findings: Sendable {
   /// In the order of the text.
   let mentions: [Mention]
 
-  init(in text: String, paragraphs: [Paragraph]) {
+  /// - Parameter published: the day from which the copy tells `yesterday`; nil where it is not known.
+  init(in text: String, paragraphs: [Paragraph], published: CalendarDay?) {
     read = paragraphs.filter { !$0.role.isFurniture }.map { ($0.role, Passage(text, in: $0.span)) }
     names = findNames(in: text, paragraphs: paragraphs)
     let found = read.map { (passage: $0.passage, dates: dates(in: $0.passage)) }
@@ -21,8 +22,16 @@ struct Findings: Sendable {
       let name = [figure.hedge, figure.label].compactMap(\.self).joined(separator: " ")
       return Mention(kind: .figure, span: figure.span, name: name, role: figure.hedge)
     }
-    mentions += found.flatMap(\.dates).map { Mention(kind: .date, span: $0.span, name: text[$0.span].onOneLine) }
-    mentions += quotations(in: read.filter { $0.role == .body }.map(\.passage)).map { quotation in
+    let quotations = quotations(in: read.filter { $0.role == .body }.map(\.passage))
+    let quoted = quotations.map(\.span)
+    for (passage, dates) in found {
+      mentions += dates.map { date in
+        let absolute = absoluteDate(of: date, in: passage, published: published, outside: quoted)
+        return Mention(
+          kind: .date, span: date.span, name: text[date.span].onOneLine, role: absolute.map { $0.description })
+      }
+    }
+    mentions += quotations.map { quotation in
       Mention(
         kind: .quote, span: quotation.span, name: quotation.speaker.map { text[$0].onOneLine } ?? "",
         role: quotation.verb.map { String(text[$0]) })

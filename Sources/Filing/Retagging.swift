@@ -13,7 +13,11 @@ extension Desk {
     let tagger = Tagger.current
     let texts = try archive.texts(before: tagger, limit: limit)
     if !texts.isEmpty {
-      let found = texts.map { Findings(in: $0.text, paragraphs: $0.paragraphs).mentions }
+      let found = texts.map { text in
+        Findings(
+          in: text.text, paragraphs: text.paragraphs, published: text.published.map { clock.reading(of: $0).day }
+        ).mentions
+      }
       try archive.file(by: tagger) { session in
         // More names than so many texts bring: they are all joined before the last text is tagged.
         try session.joinOlderNames(limit: limit * 20)

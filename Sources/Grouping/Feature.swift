@@ -73,14 +73,14 @@ extension Feature {
 ///
 /// - Parameters:
 ///   - names: people, organisations and places by canonical name.
-///   - figures: those of the body; ages, vague numbers and bare numbers without a noun are left out, as anybody has
-///     them.
+///   - figures: those of the body; ages, parts, vague numbers and bare numbers or percentages without a noun are left out, as
+///     anybody has them.
 ///   - passages: the body's paragraphs, for words.
 package func features(names: [Feature], figures: [Figure], passages: [Passage]) -> Set<Feature> {
   var result = Set(names)
   for figure in figures where !figure.isVague {
     switch figure.unit {
-    case .count where figure.noun == nil, .age, .duration: continue
+    case .count where figure.noun == nil, .percent where figure.noun == nil, .age, .duration, .fraction: continue
     default: result.insert(Feature(.figure, figure.identity))
     }
   }

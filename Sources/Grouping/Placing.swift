@@ -16,7 +16,7 @@ package enum Thresholds {
   /// Shared shingles at the least: a quoted sentence in two short briefs is not common copy.
   package static let sharedShingles = 12
   /// Cosine of the weighted features.
-  package static let coverage = 0.21
+  package static let coverage = 0.23
   /// Weight of the shared features that are not places or words: the same region and topic is another event.
   package static let specific = 2.0
   /// Days between two accounts of one event, where both dates are known.

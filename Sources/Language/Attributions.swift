@@ -4,11 +4,15 @@ package struct Attribution: Hashable, Sendable {
   package var speaker: Span
   /// The verb of saying, or `according`.
   package var verb: Span
+  /// What is said without marks, `the port was closed`; nil where only marks hold it.
+  package var statement: Span?
+  /// The copy keeps its distance: `claims`, `allegedly told`.
+  package var hedges: Bool
 }
 
 /// Every attribution of a passage, in the order of its verbs. Verbs inside quotations belong to what is quoted.
 ///
-/// - Parameter quoted: the quotations of the passage.
+/// - Parameter quoted: the quotations of the passage, in order and apart.
 package func attributions(in passage: Passage, outside quoted: [Span]) -> [Attribution] {
   var result: [Attribution] = []
   for sentence in sentences(of: passage) {
@@ -16,20 +20,24 @@ package func attributions(in passage: Passage, outside quoted: [Span]) -> [Attri
       // `when smoke was reported`: nobody says it.
       guard !beForms.contains(passage.key(verb - 1)) else { continue }
       let span = passage.tokens[verb].span
-      guard !quoted.contains(where: { $0.contains(span) }) else { continue }
-      let start = max(
-        lastQuoteEnd(passage, before: verb) ?? sentence.lowerBound, sentence.lowerBound, verb - attributionReach)
-      if let found = attributionBefore(verb + 1, in: passage, from: start), found.verb == verb {
-        result.append(Attribution(speaker: passage.span(of: found.speaker), verb: span))
-      } else if passage.key(verb - 1) == "," || passage.kind(verb - 1) == .quote,
-        let speaker = nounPhrase(from: verb + 1, in: passage)
-      {
-        // `…,” said Peskov`
-        result.append(Attribution(speaker: passage.span(of: speaker), verb: span))
-      }
+      guard !quoted.hold(span.start), let speaker = speaker(of: verb, in: sentence, passage) else { continue }
+      let statement = statement(of: verb, by: speaker, in: sentence, passage)
+      result.append(
+        Attribution(
+          speaker: passage.span(of: speaker), verb: span, statement: statement.map { passage.span(of: $0) },
+          hedges: hedges(passage, at: verb)))
     }
   }
   return result
+}
+
+private func speaker(of verb: Int, in sentence: Range<Int>, _ passage: Passage) -> Range<Int>? {
+  let start = max(
+    lastQuoteEnd(passage, before: verb) ?? sentence.lowerBound, sentence.lowerBound, verb - attributionReach)
+  if let found = attributionBefore(verb + 1, in: passage, from: start), found.verb == verb { return found.speaker }
+  // `…,” said Peskov`
+  guard passage.key(verb - 1) == "," || passage.kind(verb - 1) == .quote else { return nil }
+  return nounPhrase(from: verb + 1, in: passage)
 }
 
 private let beForms: Set = ["is", "are", "was", "were", "be", "been", "being"]

@@ -14,14 +14,18 @@ package struct Figure: Hashable, Sendable {
     case measure(String)
     /// Goals or votes of two sides, `3-1`: `value` and `upper` hold them in the order written.
     case score
+    /// A part, `two-thirds` or `one in five`: `value` of `upper`.
+    case fraction
   }
 
-  /// Hedge, number and unit: `more than 70 days`, `about a dozen`.
+  /// Hedge, number, unit and rate: `more than 70 days`, `about a dozen`, `$72 a barrel`.
   package var span: Span
   package var value: Double
-  /// The other end of a range (`three to five`), or the second number of a score.
+  /// The other end of a range (`three to five`), the second number of a score, or what a part is a part of.
   package var upper: Double?
   package var unit: Unit
+  /// What a rate is told by, in the singular: `barrel` in `$72 a barrel`.
+  package var per: String?
   /// `dozens`, `thousands`: an order of size.
   package var isVague: Bool
   /// What hedges it, as a caseless phrase: `more than`.
@@ -44,7 +48,9 @@ extension Figure {
     case .age: parts.append("years old")
     case .duration(let name), .measure(let name): parts.append(name)
     case .score: parts.append("score")
+    case .fraction: parts.append("part")
     }
+    if let per { parts.append("per " + per) }
     if let noun { parts.append(singular(noun)) }
     return parts.joined(separator: " ")
   }
@@ -59,17 +65,26 @@ extension Figure {
       return word + unit + (noun.map { " of \($0)" } ?? "")
     }
     var text = value.plain.groupedDigits
-    if let upper { text += (unit == .score ? "-" : "–") + upper.plain.groupedDigits }
+    if let upper { text += joint + upper.plain.groupedDigits }
     switch unit {
-    case .count, .score: break
+    case .count, .score, .fraction: break
     case .money(let currency): text += " " + currency
     case .percent: text += " %"
     case .age: text += " years old"
     case .duration(let name), .measure(let name):
       text += " " + (value == 1 && upper == nil ? name : plural(name)).replacing("-", with: " ")
     }
+    if let per { text += " per " + per.replacing("-", with: " ") }
     if let noun { text += " " + noun }
     return text
+  }
+
+  private var joint: String {
+    switch unit {
+    case .score: "-"
+    case .fraction: "/"
+    default: "–"
+    }
   }
 
   /// What an order of size is called: `dozens` is not 12.

@@ -1,18 +1,28 @@
-/// The figures of a passage, in order. Dates, years, clock times, ordinals and decades are not figures.
+/// The figures of a passage, in order. Dates, years, clock times, ordinals, decades and what only numbers a thing
+/// (`Flight 214`) are not figures.
 package func figures(in passage: Passage, dates: [DateMention]) -> [Figure] {
-  var finder = FigureFinder(passage: passage, dates: dates.map(\.span))
+  var finder = FigureFinder(passage: passage, dates: dates)
   return finder.run()
 }
 
-private struct FigureFinder {
+struct FigureFinder {
   let passage: Passage
-  let dates: [Span]
-  var found: [Figure] = []
+  private let dates: [DateMention]
+  private var found: [Figure] = []
+
+  init(passage: Passage, dates: [DateMention]) {
+    self.passage = passage
+    self.dates = dates
+  }
 
   mutating func run() -> [Figure] {
     var index = 0
+    // Both run in order: only the next date can hold a token.
+    var date = 0
     while index < passage.tokens.count {
-      if let (figure, end) = figure(at: index) {
+      if date < dates.count, passage.tokens[index].span.start >= dates[date].span.start {
+        if passage.tokens[index].span.start < dates[date].span.end { index += 1 } else { date += 1 }
+      } else if let (figure, end) = figure(at: index) {
         found.append(figure)
         index = end
       } else {
@@ -23,220 +33,136 @@ private struct FigureFinder {
   }
 
   private func figure(at index: Int) -> (Figure, end: Int)? {
-    guard !dates.contains(where: { $0.contains(passage.tokens[index].span.start) }),
-      let numeral = Numeral.read(passage, at: index)
-    else { return nil }
-    if let score = score(numeral) { return (score, index + 1) }
-    guard isFigure(numeral) else { return nil }
-
+    guard var numeral = Numeral.read(passage, at: index), isFigure(numeral) else { return nil }
+    if let score = score(numeral) { return (score, numeral.range.upperBound) }
+    var upper = numeral.second
     var last = numeral
-    var upper: Double?
-    if let other = otherEnd(of: numeral) {
+    if let (other, scale) = otherEnd(of: numeral) {
+      numeral.multiply(by: scale)
       upper = other.value
       last = other
     }
-    var end = last.range.upperBound
-    let unit = isAge(numeral) ? .age : unit(of: last, currency: numeral.currency, end: &end)
     var figure = Figure(
-      span: passage.span(of: index..<end), value: numeral.value, upper: upper, unit: unit, isVague: numeral.isVague)
-    if let hedge = hedge(before: index, of: numeral, unit: unit) {
-      figure.hedge = hedge.map { passage.key($0) }.joined(separator: " ")
-      figure.span = passage.span(of: hedge.lowerBound..<end)
+      span: passage.span(of: numeral.range), value: numeral.value, upper: upper, unit: .count, isVague: numeral.isVague)
+    var start = index
+    var end = last.range.upperBound
+    takePoint(before: &start, into: &figure)
+    takeSign(before: &start, into: &figure)
+    let currency = currency(of: numeral, start: &start)
+    if numeral.isFraction {
+      figure.unit = .fraction
+    } else if isAge(numeral) {
+      figure.unit = .age
+    } else {
+      figure.unit = unit(of: last, currency: currency, end: &end)
+      figure.per = rate(of: figure.unit, at: &end)
     }
-    if unit == .count || unit == .percent {
-      (figure.counted, figure.noun) = counted(from: end)
+    if last.range.lowerBound > numeral.range.lowerBound, passage.key(start - 1) == "between" { start -= 1 }
+    if let hedge = hedge(before: start, of: numeral, unit: figure.unit) {
+      figure.hedge = phrase(hedge)
+      start = hedge.lowerBound
+    } else if let hedge = hedge(behind: end) {
+      figure.hedge = phrase(hedge)
+      end = hedge.upperBound
     }
-    if unit == .count, figure.noun == nil, numeral.range.count == 1, !numeral.isInDigits, numeral.value < 2 {
+    figure.span = passage.span(of: start..<end)
+    takeCounted(from: end, last, into: &figure)
+    if figure.unit == .count, figure.noun == nil, numeral.range.count == 1, !numeral.isInDigits, numeral.value < 2 {
       return nil
     }
     return (figure, end)
   }
 
-  // MARK: what is a figure
+  private func phrase(_ range: Range<Int>) -> String { range.map { passage.key($0) }.joined(separator: " ") }
 
-  private func isFigure(_ numeral: Numeral) -> Bool {
-    let first = numeral.range.lowerBound
-    if numeral.isInDigits {
-      if ["s", "st", "nd", "rd", "th", "am", "pm", "a", "p"].contains(numeral.suffix) { return false }
-      if numeral.suffix.hasPrefix(":") || numeral.suffix.hasPrefix("/") { return false }
-      if clockMarks.contains(passage.key(numeral.range.upperBound)) { return false }
-      if isTelephone(first) || isTelephone(first - 1) { return false }
-      return !isYear(numeral)
-    }
-    if passage.key(first) == "one" && numeral.range.count == 1 {
-      let next = first + 1
-      guard passage.kind(next) == .word, !FunctionWords.contains(passage.key(next)) else { return false }
-      return !["no", "any", "every", "some", "each", "number", "this", "that", "another"].contains(
-        passage.key(first - 1))
-    }
-    return passage.key(first) != "zero" || numeral.range.count == 1
+  /// `.22`: the tokenizer leaves the point by itself.
+  private func takePoint(before start: inout Int, into figure: inout Figure) {
+    guard passage.key(start - 1) == ".", passage.clingsToPrevious(start), !passage.clingsToPrevious(start - 1),
+      figure.upper == nil
+    else { return }
+    figure.value /= passage.key(start).prefix(while: \.isNumber).reduce(1) { power, _ in power * 10 }
+    start -= 1
   }
 
-  /// A leading zero is a telephone's.
-  private func isTelephone(_ index: Int) -> Bool {
-    let key = passage.key(index)
-    return passage.kind(index) == .number && key.hasPrefix("0") && key.count > 1 && !key.contains(".")
+  private func takeSign(before start: inout Int, into figure: inout Figure) {
+    guard passage.key(start - 1) == "minus" else { return }
+    start -= 1
+    figure.value = -figure.value
+    figure.upper = figure.upper.map { -$0 }
   }
 
-  private let clockMarks: Set = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "gmt"]
-
-  /// `Castigne, 46, said`; `aged 29`.
-  private func isAge(_ numeral: Numeral) -> Bool {
-    let index = numeral.range.lowerBound
-    guard numeral.isInDigits, numeral.range.count == 1, numeral.suffix.isEmpty, numeral.currency.isEmpty,
-      (1...115).contains(numeral.value)
-    else { return false }
-    if passage.key(index - 1) == "aged" { return true }
-    return passage.key(index - 1) == "," && passage.isCapitalised(index - 2)
-      && [",", "."].contains(passage.key(index + 1))
-  }
-
-  /// Four bare digits read as a year unless what follows them can be counted.
-  private func isYear(_ numeral: Numeral) -> Bool {
-    guard numeral.range.count == 1, numeral.suffix.isEmpty, numeral.currency.isEmpty,
-      (1500...2100).contains(numeral.value), passage.source(numeral.range.lowerBound).utf8.count == 4
-    else { return false }
-    let next = passage.key(numeral.range.upperBound)
-    let before = passage.key(numeral.range.lowerBound - 1)
-    if Units.measures[next] != nil || next == "percent" || next == "per" { return false }
-    return !isPluralNoun(next) || ["in", "since", "until", "by", "from", "the"].contains(before)
-  }
+  // MARK: two numbers
 
   private func score(_ numeral: Numeral) -> Figure? {
-    guard numeral.isInDigits, numeral.suffix.hasPrefix("-"), let second = Double(numeral.suffix.dropFirst()) else {
-      return nil
-    }
+    guard let second = numeral.second, !numeral.isFraction, numeral.suffix.isEmpty, numeral.currency.isEmpty,
+      numeral.scale == 1, second <= numeral.value || !countsSomething(at: numeral.range.upperBound)
+    else { return nil }
     return Figure(
       span: passage.span(of: numeral.range), value: numeral.value, upper: second, unit: .score, isVague: false)
   }
 
-  /// The second number of `three to five`, `two or three`, `10–15`, `between 3 and 5`.
-  private func otherEnd(of numeral: Numeral) -> Numeral? {
+  /// `10-15 people`, `9-11 years`: what follows is what a range counts.
+  private func countsSomething(at index: Int) -> Bool {
+    let key = passage.key(index)
+    return Units.isUnit(key) || Nouns.isPlural(key)
+      || Nouns.isPlural(passage.key(index + 1)) && passage.kind(index) == .word
+        && Nouns.mayStandInPhrase(key) && !FunctionWords.contains(key)
+  }
+
+  /// The second number of `three to five`, `two or three`, `10–15`, `between 3 and 5`, and by what the first is multiplied:
+  /// by a million in `2 to 3 million`.
+  private func otherEnd(of numeral: Numeral) -> (Numeral, scale: Double)? {
     let joint = numeral.range.upperBound
-    guard numeral.suffix.isEmpty, !numeral.isVague else { return nil }
+    guard numeral.suffix.isEmpty, !numeral.isVague, numeral.second == nil else { return nil }
     let word = passage.key(joint)
-    let between = word == "and" && passage.key(numeral.range.lowerBound - 1) == "between"
-    guard word == "to" || word == "or" || between || passage.kind(joint) == .dash && passage.clingsToPrevious(joint),
-      let other = Numeral.read(passage, at: joint + 1), other.value > numeral.value, !other.isVague
+    let before = passage.key(numeral.range.lowerBound - 1)
+    guard
+      word == "to" && before != "from" || word == "or" || word == "and" && before == "between"
+        || passage.kind(joint) == .dash && passage.clingsToPrevious(joint),
+      let other = Numeral.read(passage, at: joint + 1), !other.isVague, other.second == nil
     else { return nil }
-    return other
+    let isScaled = numeral.scale == 1 && other.scale >= 1000 && numeral.value < other.value / other.scale
+    let scale = isScaled ? other.scale : 1
+    guard other.value > numeral.value * scale else { return nil }
+    return (other, scale)
   }
 
-  // MARK: unit
-
-  private func unit(of numeral: Numeral, currency: String, end: inout Int) -> Figure.Unit {
-    if let code = Units.currencySigns[currency] { return .money(code) }
-    if !currency.isEmpty { return .money(currency) }
-    if numeral.suffix == "%" { return .percent }
-    if numeral.suffix == "°" { return .measure("degree") }
-    if numeral.suffix.hasPrefix("-year-old") { return .age }
-    if numeral.suffix.hasPrefix("-") {
-      let word = String(numeral.suffix.dropFirst().prefix { $0 != "-" })
-      return Units.durations[word].map(Figure.Unit.duration) ?? Units.measures[word].map(Figure.Unit.measure) ?? .count
-    }
-    if !numeral.suffix.isEmpty {
-      return Units.measures[numeral.suffix].map(Figure.Unit.measure) ?? .count
-    }
-    return unitWord(at: &end)
-  }
-
-  private func unitWord(at end: inout Int) -> Figure.Unit {
-    let key = passage.key(end)
-    if ["percent", "pct"].contains(key) {
-      end += passage.key(end + 1).hasPrefix("point") ? 2 : 1
-      return .percent
-    }
-    if key == "percentage", passage.key(end + 1).hasPrefix("point") {
-      end += 2
-      return .percent
-    }
-    if key == "per", passage.key(end + 1) == "cent" {
-      end += 2
-      return .percent
-    }
-    // `billions of dollars`
-    if key == "of", let currency = Units.currencyWords[passage.key(end + 1)] {
-      end += 2
-      return .money(currency)
-    }
-    if let currency = Units.currencyWords[key] {
-      end += 1
-      return .money(currency)
-    }
-    if let duration = Units.durations[key] {
-      end += 1
-      if duration == "year", passage.key(end) == "old" {
-        end += 1
-        return .age
-      }
-      return .duration(duration)
-    }
-    if let measure = Units.measures[key] {
-      end += key == "nautical" && passage.key(end + 1).hasPrefix("mile") ? 2 : 1
-      return .measure(measure)
-    }
-    return .count
-  }
-
-  // MARK: hedge and noun
+  // MARK: hedge
 
   private func hedge(before index: Int, of numeral: Numeral, unit: Figure.Unit) -> Range<Int>? {
-    for length in stride(from: 3, through: 1, by: -1) where index >= length {
-      let range = (index - length)..<index
-      guard Hedges.contains(range.map { passage.key($0) }) else { continue }
-      // `over eight regions` is a place more often than a hedge.
-      if length == 1, passage.key(index - 1) == "over", unit == .count, numeral.value < 20 { return nil }
-      return range
+    guard let phrases = Hedges.ending[passage.key(index - 1)] else { return nil }
+    let found = phrases.first { phrase in
+      index >= phrase.count && zip((index - phrase.count)..<index, phrase).allSatisfy { passage.key($0) == $1 }
     }
-    return nil
+    guard let found else { return nil }
+    // `over eight regions` and `under two governments` are a place more often than a hedge.
+    if found.count == 1, ["over", "under", "above", "below"].contains(found[0]), numeral.value < 20 {
+      if unit == .count { return nil }
+      // `over five years` is in their course.
+      if found == ["over"], case .duration = unit { return nil }
+    }
+    return (index - found.count)..<index
   }
 
-  /// The noun phrase behind a number: up to four words, as far as the first plural.
-  private func counted(from start: Int) -> (Span?, String?) {
-    var first = start
-    if passage.key(first) == "of" { first += 1 }
-    while ["the", "its", "their", "his", "her", "these", "those", "more", "other", "further"].contains(
-      passage.key(first))
-    {
-      first += 1
-    }
-    var end = first
-    while end < first + 4, passage.kind(end) == .word, !FunctionWords.contains(passage.key(end)),
-      isNounlike(passage.key(end))
-    {
-      end += 1
-      if isPluralNoun(passage.key(end - 1)) { break }
-      // `six ballistic and cruise missiles`
-      if passage.key(end) == "and", passage.kind(end + 1) == .word, isPluralNoun(passage.key(end + 2)) {
-        end += 3
-        break
-      }
-    }
-    guard end > first else { return (nil, nil) }
-    return (passage.span(of: first..<end), passage.key(end - 1))
-  }
-
-  /// The rule for nouns is English: other scripts yield none rather than a wrong one. Adverbs and past tenses are no
-  /// nouns.
-  private func isNounlike(_ key: String) -> Bool {
-    guard let first = key.unicodeScalars.first, first.value < 0x250, !key.hasSuffix("ly") else { return false }
-    return !key.hasSuffix("ed") || ["injured", "wounded", "unemployed", "accused"].contains(key)
-  }
-
-  private func isPluralNoun(_ key: String) -> Bool {
-    (key.count > 3 && key.hasSuffix("s") && !key.hasSuffix("ss") && !key.hasSuffix("'s") && !key.hasSuffix("us"))
-      || ["people", "men", "women", "children", "police", "personnel", "staff", "crew"].contains(key)
+  /// `30 or so`, `ten or more`.
+  private func hedge(behind end: Int) -> Range<Int>? {
+    guard passage.key(end) == "or", ["so", "more", "less", "fewer"].contains(passage.key(end + 1)) else { return nil }
+    return end..<(end + 2)
   }
 }
 
 private enum Hedges {
-  static func contains(_ words: [String]) -> Bool { phrases.contains(words) }
-
-  private static let phrases: Set<[String]> = Set(
-    """
-    about, around, some, nearly, almost, roughly, approximately, over, above, only, just, barely, estimated, an estimated, \
-    more than, less than, fewer than, at least, at most, up to, close to, just over, just under, well over, as many as, \
-    as much as, as few as, no more than, no fewer than, not more than, no less than, an additional, a further, a record, \
-    a total of
-    """.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+  /// By their last word, the longest first.
+  static let ending: WordTable<[[String]]> = {
+    let phrases = """
+      about, around, some, nearly, almost, roughly, approximately, over, above, only, just, barely, estimated, \
+      an estimated, more than, less than, fewer than, at least, at most, up to, close to, just over, just under, \
+      well over, as many as, as much as, as few as, no more than, no fewer than, not more than, no less than, \
+      not less than, an additional, a further, a record, a total of, under, below, just above, just below, well under, \
+      little more than, slightly more than, slightly less than, almost exactly, exactly, upwards of, in excess of, \
+      a reported, reportedly, perhaps, maybe, possibly, an average of
+      """.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    return WordTable(
+      Dictionary(grouping: phrases) { $0[$0.count - 1] }.mapValues { $0.sorted { $0.count > $1.count } })
+  }()
 }

@@ -1,21 +1,30 @@
 /// A number as it is written: in digits (`$35,000,000`, `37bn`, `52-year-old`), in words (`twenty-one`, `four
-/// thousand`) or vaguely (`dozens`).
+/// thousand`), as a part of something (`two-thirds`, `one in five`) or vaguely (`dozens`).
 struct Numeral: Equatable {
   /// The tokens it takes, magnitude word included: `$35`, `million`.
   var range: Range<Int>
   var value: Double
+  /// What `million` and the like multiply it by; 1 without one.
+  var scale = 1.0
+  /// The second number of `10-15`, or what a part is a part of: 3 in `two-thirds`.
+  var second: Double?
+  /// `two-thirds`, `one in five`: `value` of `second`.
+  var isFraction = false
   /// `dozens`, `tens of thousands`: an order of size, not a count.
   var isVague = false
   /// The currency sign before the digits, if any.
   var currency: String = ""
-  /// What clings to the digits: `%`, `-year-old`, `km`.
+  /// What clings to the digits: `%`, `-year-old`, `km`; in words as in digits: `-hour` of `two-hour`.
   var suffix: String = ""
   var isInDigits = false
 
   static func read(_ passage: Passage, at index: Int) -> Numeral? {
     switch passage.kind(index) {
-    case .number: inDigits(passage, at: index)
-    case .word where mayBegin(with: passage.key(index)): vague(passage, at: index) ?? inWords(passage, at: index)
+    case .number:
+      inDigits(passage, at: index).map { $0.ratio(passage) ?? $0 }
+    case .word where mayBegin(with: passage.key(index)):
+      vague(passage, at: index) ?? fraction(passage, at: index) ?? compound(passage, at: index)
+        ?? inWords(passage, at: index).map { $0.ratio(passage) ?? $0 }
     default: nil
     }
   }
@@ -37,12 +46,37 @@ struct Numeral: Equatable {
     guard let value = Double(digits.filter { $0 != "," && $0 != " " }) else { return nil }
     var numeral = Numeral(range: index..<(index + 1), value: value, currency: String(currency), isInDigits: true)
     if let scale = clingingScales[String(suffix)] {
-      numeral.value *= scale
+      numeral.multiply(by: scale)
     } else {
       numeral.suffix = String(suffix)
+      if suffix.hasPrefix("-") { numeral.takeSecond(suffix.dropFirst()) }
     }
+    numeral.takeFraction(from: passage)
     numeral.takeMagnitudes(from: passage)
     return numeral
+  }
+
+  /// `10-13/16`, as markets write 10 13/16.
+  private mutating func takeFraction(from passage: Passage) {
+    let slash = range.upperBound
+    guard let part = second, passage.key(slash) == "/", passage.clingsToPrevious(slash),
+      passage.clingsToPrevious(slash + 1),
+      let whole = Double(passage.key(slash + 1)), whole > part
+    else { return }
+    value += part / whole
+    second = nil
+    range = range.lowerBound..<(slash + 2)
+  }
+
+  /// `10-15`, `$2-3m`.
+  private mutating func takeSecond(_ rest: Substring) {
+    let digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    let tail = String(rest.dropFirst(digits.count))
+    let scale = Numeral.clingingScales[tail]
+    guard let other = Double(digits.filter { $0 != "," }), scale != nil || tail.isEmpty || tail == "%" else { return }
+    second = other
+    suffix = tail == "%" ? tail : ""
+    if let scale { multiply(by: scale) }
   }
 
   /// `37bn`, `$4m`: scales that are written onto the digits.
@@ -53,9 +87,17 @@ struct Numeral: Equatable {
   private mutating func takeMagnitudes(from passage: Passage) {
     guard suffix.isEmpty else { return }
     while let scale = Numeral.magnitudes[passage.key(range.upperBound)] {
-      value *= scale
+      multiply(by: scale)
       range = range.lowerBound..<(range.upperBound + 1)
     }
+  }
+
+  mutating func multiply(by factor: Double) {
+    // To a hundredth: 1.1 × 10⁹ is no whole number in binary.
+    func product(_ number: Double) -> Double { (number * factor * 100).rounded() / 100 }
+    value = product(value)
+    second = second.map(product)
+    scale *= factor
   }
 
   // MARK: words
@@ -63,6 +105,12 @@ struct Numeral: Equatable {
   private static func inWords(_ passage: Passage, at index: Int) -> Numeral? {
     if passage.key(index) == "half", passage.key(index + 1) == "a", let scale = magnitudes[passage.key(index + 2)] {
       return Numeral(range: index..<(index + 3), value: scale / 2)
+    }
+    // `half an hour`
+    if passage.key(index) == "half", ["a", "an"].contains(passage.key(index + 1)),
+      Units.durations.contains(passage.key(index + 2)) || Units.measures.contains(passage.key(index + 2))
+    {
+      return Numeral(range: index..<(index + 2), value: 0.5)
     }
     let hasArticle = passage.key(index) == "a" || passage.key(index) == "an"
     var end = hasArticle ? index + 1 : index
@@ -83,7 +131,9 @@ struct Numeral: Equatable {
       end = next + 1
     }
     if passage.key(end) == "and", passage.key(end + 1) == "a", passage.key(end + 2) == "half" {
-      return Numeral(range: index..<(end + 3), value: total + current + 0.5)
+      var numeral = Numeral(range: index..<(end + 3), value: total + current + 0.5)
+      numeral.takeMagnitudes(from: passage)
+      return numeral
     }
     return Numeral(range: index..<end, value: total + current)
   }
@@ -95,7 +145,7 @@ struct Numeral: Equatable {
     return small < 10 && hundreds >= 20 && hundreds.truncatingRemainder(dividingBy: 10) == 0
   }
 
-  private static func value(ofSmall key: String) -> Double? {
+  static func value(ofSmall key: String) -> Double? {
     if let value = small[key] { return value }
     guard key.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = key.split(separator: "-")
@@ -113,7 +163,7 @@ struct Numeral: Equatable {
     return Numeral(range: index..<(index + 1), value: scale, isVague: true)
   }
 
-  private static let small: WordTable<Double> = {
+  static let small: WordTable<Double> = {
     let units = """
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
       eighteen nineteen

@@ -10,10 +10,18 @@ package func quotations(in passages: [Passage]) -> [Quotation] {
       var quotation = Quotation(span: passage.span(of: range))
       if let attribution = attribution(of: range, in: passage, sentences) {
         quotation.verb = passage.tokens[attribution.verb].span
-        if attribution.speaker.allSatisfy({ pronouns.contains(passage.key($0)) }) {
-          quotation.speaker =
+        quotation.hedges = hedges(passage, at: attribution.verb)
+        if isPronoun(attribution.speaker, in: passage) {
+          quotation.pronoun = passage.span(of: attribution.speaker)
+          let meant =
             lastNamedSpeaker(in: passage, sentences, before: range.lowerBound)
             ?? subjectOfSentence(in: passage, sentences, before: range.lowerBound) ?? lastNamed
+          quotation.speaker = meant.flatMap {
+            let pronoun = Pronoun(passage.key(attribution.speaker.lowerBound))
+            return pronoun.mayMean($0, in: passage.text)
+              && !namesAnother(sentences, before: range.lowerBound, in: passage)
+              ? $0 : nil
+          }
         } else {
           quotation.speaker = passage.span(of: attribution.speaker)
           lastNamed = quotation.speaker
@@ -22,8 +30,7 @@ package func quotations(in passages: [Passage]) -> [Quotation] {
         previous.span.start >= passage.span.start || continues(previous, in: passages, number)
       {
         // The second half of a quotation that its attribution interrupts, or a further paragraph of the same one.
-        quotation.speaker = previous.speaker
-        quotation.verb = previous.verb
+        quotation.takeAttribution(of: previous)
       }
       result.append(quotation)
     }
@@ -43,78 +50,15 @@ private func lendSpeakers(to quotations: inout [Quotation], from passage: Passag
     var end = first
     while end < quotations.count, quotations[end].span.start < span.end { end += 1 }
     let inside = first..<end
-    guard let named = quotations[inside].last(where: { $0.speaker != nil }) else { continue }
-    for index in inside where quotations[index].speaker == nil {
-      quotations[index].speaker = named.speaker
-      quotations[index].verb = named.verb
-    }
+    guard let named = quotations[inside].last(where: { $0.verb != nil }) else { continue }
+    for index in inside where quotations[index].verb == nil { quotations[index].takeAttribution(of: named) }
   }
 }
 
-private let pronouns: Set = ["he", "she", "they", "it", "who"]
+let pronouns = WordTable(["he", "she", "they", "it", "who", "we", "i"])
 
-// MARK: marks
-
-/// Token ranges from an opening mark to the closing one, both included.
-private func quotedRanges(of passage: Passage, isContinued: Bool) -> [Range<Int>] {
-  var ranges: [Range<Int>] = []
-  var open: (index: Int, mark: QuoteMark)?
-  for index in passage.indices where passage.kind(index) == .quote {
-    guard let mark = QuoteMark(passage, at: index) else { continue }
-    if let opened = open {
-      guard mark.closes(opened.mark) else { continue }
-      ranges.append(opened.index..<(index + 1))
-      open = nil
-    } else if mark.canOpen {
-      open = (index, mark)
-    }
-  }
-  if let open, isContinued, open.mark.isDouble { ranges.append(open.index..<passage.tokens.count) }
-  return ranges
-}
-
-/// A quotation left open here goes on where the next paragraph opens with a mark.
-private func isContinued(_ passages: [Passage], after number: Int) -> Bool {
-  passages.indices.contains(number + 1) && passages[number + 1].kind(0) == .quote
-}
-
-private func continues(_ previous: Quotation, in passages: [Passage], _ number: Int) -> Bool {
-  guard number > 0, let last = passages[number - 1].tokens.last else { return false }
-  return previous.span.end == last.span.end && passages[number].kind(0) == .quote && last.kind != .quote
-}
-
-private struct QuoteMark {
-  let isDouble: Bool
-  let canOpen: Bool
-  let canClose: Bool
-
-  init?(_ passage: Passage, at index: Int) {
-    guard let scalar = passage.source(index).unicodeScalars.first else { return nil }
-    let spaceBefore =
-      !passage.clingsToPrevious(index) || passage.key(index - 1) == "(" || passage.kind(index - 1) == .dash
-    let spaceAfter = !passage.clingsToPrevious(index + 1)
-    switch scalar {
-    // German closes with the mark that English opens with.
-    case "\u{201C}": (isDouble, canOpen, canClose) = (true, true, !spaceBefore)
-    case "\u{201E}", "\u{201F}", "\u{300C}", "\u{300E}": (isDouble, canOpen, canClose) = (true, true, false)
-    case "\u{201D}", "\u{300D}", "\u{300F}": (isDouble, canOpen, canClose) = (true, false, true)
-    // French sets them off with spaces, and some turn them round.
-    case "\u{00AB}", "\u{00BB}": (isDouble, canOpen, canClose) = (true, true, true)
-    case "\"":
-      (isDouble, canOpen, canClose) = (true, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
-    case "\u{2018}": (isDouble, canOpen, canClose) = (false, true, false)
-    case "\u{2019}": (isDouble, canOpen, canClose) = (false, false, true)
-    case "'": (isDouble, canOpen, canClose) = (false, spaceBefore && !spaceAfter, !spaceBefore)
-    default: return nil
-    }
-  }
-
-  func closes(_ opening: QuoteMark) -> Bool { canClose && isDouble == opening.isDouble }
-}
-
-/// Two words at least: one word between marks is a label.
-private func isQuotation(_ range: Range<Int>, in passage: Passage) -> Bool {
-  range.count(where: { passage.tokens[$0].isWordlike }) >= 2
+private func isPronoun(_ range: Range<Int>, in passage: Passage) -> Bool {
+  range.allSatisfy { pronouns.contains(passage.key($0)) }
 }
 
 // MARK: attribution
@@ -179,10 +123,12 @@ func attributionBefore(_ end: Int, in passage: Passage, from start: Int) -> Foun
 
 /// Who is meant by `…, adding:` is the subject of the sentence: that of its first verb of saying, else its first name.
 private func subjectOfParticiple(_ passage: Passage, start: Int, end: Int) -> Range<Int>? {
-  if let verb = (start..<end).first(where: { isSpeechVerb(passage, at: $0) }),
-    let earlier = attributionBefore(verb + 1, in: passage, from: lastQuoteEnd(passage, before: verb) ?? start)
-  {
-    return earlier.speaker
+  if let verb = (start..<end).first(where: { isSpeechVerb(passage, at: $0) }) {
+    if let earlier = attributionBefore(verb + 1, in: passage, from: lastQuoteEnd(passage, before: verb) ?? start) {
+      return earlier.speaker
+    }
+    // `…,” said Hobbs, adding`
+    if passage.kind(verb - 1) == .quote, let behind = nounPhrase(from: verb + 1, in: passage) { return behind }
   }
   guard
     let first = (start..<end).first(where: { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) })
@@ -199,6 +145,7 @@ private func subjectBeforeApposition(_ passage: Passage, comma: Int, start: Int)
     var first = end
     while first > start, !isBreak(passage, at: first - 1) { first -= 1 }
     if !["who", "a", "an", "which", "whose", "one"].contains(passage.key(first)), first < end,
+      !passage.key(first).hasSuffix("ing"),
       (first..<end).contains(where: passage.isCapitalised), let subject = trimmed(first..<end, in: passage)
     {
       return subject
@@ -213,10 +160,30 @@ func lastQuoteEnd(_ passage: Passage, before index: Int) -> Int? {
 }
 
 func isSpeechVerb(_ passage: Passage, at index: Int) -> Bool {
-  passage.kind(index) == .word && SpeechVerbs.contains(passage.key(index)) && !passage.isCapitalised(index)
+  passage.kind(index) == .word && SpeechVerbs.contains(passage.key(index))
+    && (!passage.isCapitalised(index) || passage.key(index) == "according")
     // Who asks for an expert says nothing.
     && !(passage.key(index).hasPrefix("ask") && passage.key(index + 1) == "for")
+    && !isNoun(passage, at: index)
 }
+
+/// `14 states`, `the reports`: what may be a verb of saying is a noun here. `Claim` is a verb behind those who do.
+private func isNoun(_ passage: Passage, at index: Int) -> Bool {
+  let before = passage.key(index - 1)
+  switch passage.key(index) {
+  case "claim": return !Nouns.isPlural(before) && !["they", "we", "i", "you"].contains(before)
+  case "states", "reports", "claims", "calls", "notes", "echoes":
+    return passage.kind(index - 1) == .number || Numeral.small.contains(before) || beforeNouns.contains(before)
+  default: return false
+  }
+}
+
+private let beforeNouns = WordTable([
+  "the", "of", "in", "all", "several", "these", "those", "many", "most", "other", "some", "few", "its", "their", "his",
+  "her", "member", "united", "swing", "baltic", "gulf", "no", "by", "to", "for", "from", "with", "and", "such", "any",
+  "phone", "news", "media", "police", "press", "false", "similar", "hundred", "dozen", "dozens", "between", "after",
+  "new",
+])
 
 private func isStop(_ passage: Passage, at index: Int) -> Bool {
   passage.kind(index) == .punctuation && [".", "!", "?", ";"].contains(passage.key(index))
@@ -225,11 +192,15 @@ private func isStop(_ passage: Passage, at index: Int) -> Bool {
 /// What parts a subject from the words before it.
 private func isBreak(_ passage: Passage, at index: Int) -> Bool {
   switch passage.kind(index) {
-  case .punctuation, .dash: true
-  case .quote: true
-  default: ["that", "but", "while", "as", "after", "when", "although", "because", "which"].contains(passage.key(index))
+  case .punctuation: passage.key(index) != "." || !isAbbreviation(passage, at: index - 1)
+  case .dash, .quote: true
+  default: clauseOpeners.contains(passage.key(index))
   }
 }
+
+private let clauseOpeners = WordTable([
+  "that", "but", "while", "as", "after", "when", "although", "because", "which", "where", "if",
+])
 
 /// A speaker's phrase without the commas and adverbs at its ends; nil if nothing that could speak is left.
 private func trimmed(_ range: Range<Int>, in passage: Passage) -> Range<Int>? {
@@ -241,10 +212,16 @@ private func trimmed(_ range: Range<Int>, in passage: Passage) -> Range<Int>? {
   guard last > first, last - first <= 14 else { return nil }
   // A phrase of function words alone speaks only if it is a pronoun.
   guard
-    (first..<last).contains(where: { !FunctionWords.contains(passage.key($0)) || pronouns.contains(passage.key($0)) })
+    (first..<last).contains(where: {
+      !FunctionWords.contains(passage.key($0)) || pronouns.contains(passage.key($0))
+        || stand.contains(passage.key($0)) && last - first == 1
+    })
   else { return nil }
   return first..<last
 }
+
+/// Pronouns that name a speaker as well as the copy ever will: `said another`.
+private let stand = WordTable(["another", "one", "some", "others", "many", "both", "several", "everyone"])
 
 private let leadIns: Set = [
   "and", "but", "then", "also", "in", "on", "later", "earlier", "meanwhile", "however", "though",
@@ -270,12 +247,37 @@ private let endsSubject: Set = [
   "in", "on", "at", "during", "to", "by", "before", "after", "adding", "told", "of", "from",
 ]
 
-/// The name with which the sentence before a quotation begins: `Brandt left at noon. “…,” he said.`
+/// The name with which the sentence before a quotation begins: `Brandt left at noon. “…,” he said.` Nil where the
+/// sentence names another who could be meant.
 private func subjectOfSentence(in passage: Passage, _ sentences: [Range<Int>], before limit: Int) -> Span? {
-  guard let sentence = sentences.last(where: { $0.upperBound <= limit }) else { return nil }
-  let name = sentence.prefix { passage.isCapitalised($0) && !FunctionWords.contains(passage.key($0)) }
-  return name.isEmpty || name.count > 6 ? nil : passage.span(of: name)
+  let next = sentences.partitioningIndex { $0.upperBound > limit }
+  guard next > 0 else { return nil }
+  let sentence = sentences[next - 1]
+  let name = sentence.prefix { isNameWord(passage, at: $0) }
+  guard !name.isEmpty, name.count <= 6, sentence.count <= attributionReach else { return nil }
+  let others = sentence.dropFirst(name.count).filter { isNameWord(passage, at: $0) && !isNameWord(passage, at: $0 - 1) }
+  guard others.allSatisfy({ placeLeadIns.contains(passage.key($0 - 1)) || DateWord.table.contains(passage.key($0)) })
+  else { return nil }
+  return passage.span(of: name)
 }
+
+/// `Dole left. His brother disagreed. “…,” he said.`: somebody without a name came between.
+private func namesAnother(_ sentences: [Range<Int>], before limit: Int, in passage: Passage) -> Bool {
+  let next = sentences.partitioningIndex { $0.upperBound > limit }
+  guard next > 0 else { return false }
+  let first = sentences[next - 1].lowerBound
+  return ["his", "her", "their", "a", "another", "one"].contains(passage.key(first))
+    && Nouns.isPerson(passage.key(first + 1))
+}
+
+private func isNameWord(_ passage: Passage, at index: Int) -> Bool {
+  passage.isCapitalised(index) && !FunctionWords.contains(passage.key(index))
+}
+
+/// Before a capital they tell of a place or a body.
+private let placeLeadIns = WordTable([
+  "in", "at", "to", "from", "near", "of", "for", "over", "into", "through", "the", "on", "a", "an",
+])
 
 /// Whoever was last named as speaking before a token: the subject of the first verb of saying in the last such
 /// sentence.

@@ -37,7 +37,7 @@ private func endsSentence(_ passage: Passage, at index: Int) -> Bool {
 }
 
 /// The word before a full stop is one that is written with it.
-private func isAbbreviation(_ passage: Passage, at index: Int) -> Bool {
+func isAbbreviation(_ passage: Passage, at index: Int) -> Bool {
   guard passage.kind(index) == .word, passage.clingsToPrevious(index + 1) else { return false }
   if passage.source(index).unicodeScalars.count == 1 && passage.isCapitalised(index) { return true }
   return passage.isCapitalised(index)

@@ -5,11 +5,33 @@ enum Units {
     "₪": "ILS", "₺": "TRY",
   ]
 
+  /// What clings to a dollar sign before it: `A$12m`.
+  static let dollars: [String: String] = [
+    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL",
+  ]
+
+  /// Codes that stand before or behind a number: `EUR 20`, `3.4bn CHF`.
+  static let currencyCodes = WordTable(
+    Dictionary(
+      uniqueKeysWithValues:
+        "usd eur gbp chf jpy cny rub uah inr aud cad nzd sek nok dkk pln try zar brl mxn krw ils hkd sgd".split(
+          separator: " "
+        ).map { (String($0), $0.uppercased()) } + [("rs", "INR")]))
+
+  /// Countries before the name of a currency that several have: `Swiss francs`, `Canadian dollars`.
+  static let currencyCountries: [String: String] = [
+    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "swiss": "CHF",
+    "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "japanese": "JPY", "chinese": "CNY", "indian": "INR",
+    "russian": "RUB", "mexican": "MXN", "argentine": "ARS", "chilean": "CLP", "czech": "CZK", "turkish": "TRY",
+    "sterling": "GBP", "british": "GBP", "egyptian": "EGP", "syrian": "SYP", "lebanese": "LBP", "pakistani": "PKR",
+  ]
+
   static let currencyWords = table(
     """
     dollars:USD dollar:USD euros:EUR euro:EUR pounds:GBP yen:JPY yuan:CNY rupees:INR roubles:RUB rubles:RUB \
     hryvnias:UAH kronor:SEK kroner:krone krone:krone crowns:crown crown:crown francs:CHF marks:mark pesos:peso won:KRW \
-    cents:cent pence:penny
+    cents:cent cent:cent pence:penny lira:TRY liras:TRY shekels:ILS zlotys:PLN zloty:PLN rand:ZAR reais:BRL \
+    ringgit:MYR baht:THB rupiah:IDR naira:NGN shillings:shilling dirhams:dirham riyals:riyal dinars:dinar taka:BDT
     """)
 
   static let durations = table(
@@ -28,14 +50,31 @@ enum Units {
     ton:ton tons:ton kilogram:kilogram kilograms:kilogram kg:kilogram kilos:kilogram pound:pound litre:litre \
     litres:litre liter:litre liters:litre gallons:gallon barrels:barrel barrel:barrel hectares:hectare \
     hectare:hectare acres:acre acre:acre degrees:degree degree:degree megawatts:megawatt mw:megawatt \
-    gigawatts:gigawatt nautical:nautical-mile
+    gigawatts:gigawatt kilowatts:kilowatt kwh:kilowatt-hour nautical:nautical-mile yards:yard yard:yard ounces:ounce \
+    ounce:ounce grams:gram gram:gram lb:pound lbs:pound bushels:bushel bushel:bushel mg:milligram milligrams:milligram ml:millilitre millilitres:millilitre \
+    gb:gigabyte gigabytes:gigabyte tb:terabyte terabytes:terabyte ha:hectare gw:gigawatt kw:kilowatt bp:basis-point bps:basis-point
     """)
 
-  private static func table(_ pairs: String) -> [String: String] {
+  static func isUnit(_ key: String) -> Bool {
+    ["percent", "pct", "%", "per", "percentage", "basis", "square", "cubic"].contains(key) || measures.contains(key)
+      || durations.contains(key)
+      || currencyWords.contains(key)
+  }
+
+  /// What rates are told by.
+  static let per = WordTable(
     Dictionary(
-      uniqueKeysWithValues: pairs.split(separator: " ").map {
-        let parts = $0.split(separator: ":")
-        return (String(parts[0]), String(parts[1]))
-      })
+      uniqueKeysWithValues: """
+        second minute hour day week month year night season barrel bushel ounce gallon pound ton tonne litre kilo \
+        kilogram kg mile kilometre kilometer metre head person share unit acre hectare shift game match dozen
+        """.split(separator: " ").map { (String($0), String($0)) }))
+
+  private static func table(_ pairs: String) -> WordTable<String> {
+    WordTable(
+      Dictionary(
+        uniqueKeysWithValues: pairs.split(separator: " ").map {
+          let parts = $0.split(separator: ":")
+          return (String(parts[0]), String(parts[1]))
+        }))
   }
 }

@@ -13,7 +13,8 @@ package struct Mention: Hashable, Sendable {
   /// The canonical name (`Volodymyr Zelensky` for a lone `Zelensky`), what a figure says (`214 passengers`), a
   /// quote's speaker or "".
   package var name: String
-  /// The title before a person's name, a figure's hedge, the verb of saying at a quote.
+  /// The title before a person's name, a figure's hedge, a date made absolute (`2024-11-12`), the verb of saying at a
+  /// quote.
   package var role: String?
 
   package init(kind: MentionKind, span: Span, name: String, role: String? = nil) {

@@ -1,3 +1,5 @@
+import Language
+
 /// When something was published or received, as exactly as it is known.
 package struct Moment: Hashable, Sendable {
   package enum Precision: String, Sendable, Codable {

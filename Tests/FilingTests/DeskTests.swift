@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Language
 import Newsroom
 import Samples
 import TestSupport
@@ -152,6 +153,18 @@ import Wire
     #expect(found.contains("date Tuesday: Tuesday"))
     #expect(found.contains("quote Sorensen: “It was dark there,”"))
     #expect(version.header.agency == "NPW")
+  }
+
+  @Test func `a date is kept with its absolute form where the day of publication is known`() throws {
+    let text =
+      "Ferry burns\n\nTwelve people died on Tuesday. The ferry was built in 1987. “We met yesterday,” she said."
+    #expect(try datesFiled(text, date: "2024-11-13") == ["2024-11-12", "1987", nil])
+    #expect(try DeskTests().datesFiled(text, date: nil) == [nil, "1987", nil])
+  }
+
+  private func datesFiled(_ text: String, date: String?) throws -> [String?] {
+    guard case .filed(let id, _) = try file(text, "/a/fire.txt", date: date) else { return [] }
+    return try #require(try archive.version(id)).mentions.filter { $0.kind == .date }.map(\.role)
   }
 
   // MARK: stories

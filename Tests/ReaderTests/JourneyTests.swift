@@ -235,7 +235,9 @@ import Testing
   }
 
   @Test func `names that were joined in the store are one in the list, in the copy and in the search`() throws {
-    let reader = try driver(width: 120, height: 24).press("e /").type("port merrow").press("enter x /")
+    let reader = try driver(width: 120, height: 24).press("e")
+    let before = reader.title
+    reader.press("/").type("port merrow").press("enter x /")
     reader.type("kestrel island").press("enter M")
     #expect(reader.lastLine.contains("joined Port Merrow into Kestrel Island, now called Port Merrow · u undoes it"))
     #expect(reader.lines[2].contains("Port Merrow") && reader.lines[2].contains("Kestrel Island"))
@@ -245,16 +247,18 @@ import Testing
     #expect(reader.lastLine.contains("place: Kestrel Island · 4 mentions here · also Port Merrow · 35 mentions"))
     reader.press("u")
     #expect(reader.press("k").lastLine.contains("· 14 mentions in 6 articles"))
-    #expect(reader.press(":").type("entities").press("enter").title.hasSuffix("154 names"))
+    #expect(reader.press(":").type("entities").press("enter").title == before)
     #expect(try reader.archive.check() == [])
   }
 
   @Test func `what the store joined by its rules or by hand is split off and joined again`() throws {
-    let reader = try driver(width: 120, height: 24).press("e x M S")
+    let reader = try driver(width: 120, height: 24).press("e")
+    let before = reader.title
+    reader.press("x M S")
     #expect(reader.lastLine.contains("split Port Merrow from Vestmark · u undoes it"))
     #expect(reader.press("S").lastLine.contains("no other name is joined to Port Merrow"))
-    #expect(reader.press("u").title.hasSuffix("153 names"))
-    #expect(reader.press("u").title.hasSuffix("154 names"))
+    #expect(reader.press("u").title != before)
+    #expect(reader.press("u").title == before)
     #expect(try reader.archive.check() == [])
   }
 

@@ -44,6 +44,10 @@ package struct FigureLedger: Sendable {
     pairing.pair(
       old: { $0.identity + " " + ($0.reading.hedge ?? "") }, new: { $0.identity + " " + ($0.reading.hedge ?? "") })
     pairing.pair(old: \.identity, new: \.identity)
+    // `minus 5 percent` and `5 percent` in paragraphs that are linked.
+    pairing.pair(
+      old: { figure in edges.edge(ofOld: figure.reading.block).map { figure.unsigned(in: $0) } },
+      new: { figure in edges.edge(ofNew: figure.reading.block).map { figure.unsigned(in: $0) } })
     // Another number where the same words stand around it, then for the same thing in the same paragraph.
     pairing.pair(
       old: { replaced.piece(at: $0.reading.span, .old).map(String.init) },
@@ -71,6 +75,9 @@ package struct FigureLedger: Sendable {
     let kind: String
     let noun: String
     let reading: Reading
+
+    /// The same for figures in paragraphs that are linked which differ by their sign at most.
+    func unsigned(in edge: Int) -> String { "\(edge) \(identity.trimmingPrefix("-"))" }
 
     /// The same for figures of one kind in paragraphs that are linked; nil where it is not said what is counted.
     func kindKey(in edge: Int) -> String? { noun.isEmpty ? nil : "\(edge) \(kind)" }

@@ -52,3 +52,17 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
+
+extension CalendarDay {
+  package func adding(days: Int) -> CalendarDay { CalendarDay(daysSince1970: daysSince1970 + days) }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// As ISO 8601 writes it: `2024-11-13`.
+  package var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+}
+
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
