@@ -21,7 +21,8 @@ let package = Package(
     .executable(name: "writethru", targets: ["writethru"]),
     // For the benchmarks, which are a package of their own.
     .library(
-      name: "Rooms", targets: ["Archive", "Comparison", "Filing", "Language", "Newsroom", "Reader", "Terminal", "Wire"]),
+      name: "Rooms",
+      targets: ["Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "Reader", "Terminal", "Wire"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -30,7 +31,8 @@ let package = Package(
   ],
   targets: [
     room("Language"),
-    room("Entities", ["Language"]),
+    .target(name: "CTaggerModel", exclude: ["NOTICE", "names.model"]),
+    room("Entities", ["Language", "CTaggerModel"]),
     room("Comparison", ["Language"], exclude: ["README.md"]),
     room("Grouping", ["Language"]),
     room("Newsroom", ["Language"]),
@@ -56,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "writethru",
       dependencies: [
-        "Archive", "Comparison", "Configuration", "CursesTerminal", "Export", "Filing", "Language", "Newsroom",
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
+        "Newsroom",
         "Reader", "Samples",
         "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -65,9 +68,20 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Comparison", "Language", "SyntheticCopy", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Annotation", "Comparison", "Entities", "Language", "SyntheticCopy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "writethru-train",
+      dependencies: [
+        "Annotation", "Entities", "Language", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Lists", "README.md", "word-classes.py"],
+      swiftSettings: strict),
+    // For development: annotated files and scores.
+    room("Annotation", ["Entities", "Language"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
@@ -75,7 +89,7 @@ let package = Package(
       swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
-    tests("EntitiesTests", ["Entities", "Language"]),
+    tests("EntitiesTests", ["Annotation", "Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
@@ -88,10 +102,10 @@ let package = Package(
       [
         "Archive", "Comparison", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes",
         "Wire",
-        "writethru",
+        "writethru", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Screens"]),
-    tests("EndToEnd", ["Samples", "writethru"]),
+    tests("EndToEnd", ["Samples", "writethru", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ComparisonTests", ["Comparison", "Language", "SyntheticCopy", "Wire"]),
     tests("ExportTests", ["Comparison", "Export", "Language", "Terminal", "Wire"]),
   ]

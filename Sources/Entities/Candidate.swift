@@ -15,6 +15,12 @@ struct Candidate {
   var opensSentence: Bool
   /// It stands in a line set in capitals or in title case.
   var isInDisplayType: Bool
+  /// What the tagger says of it; nil where only the rules found it.
+  var tagged: NamedMention.Kind?
+  /// It has several words, or its word is in a list of names.
+  var isKnownToTagger = true
+  /// Behind `in`, `near` and the like.
+  var followsLocative = false
 
   var name: String { words.joined(separator: " ") }
 }

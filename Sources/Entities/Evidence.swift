@@ -23,20 +23,41 @@ struct Evidence {
 }
 
 extension Evidence {
+  subscript(kind: NamedMention.Kind) -> Double {
+    get {
+      switch kind {
+      case .person: person
+      case .place: place
+      case .organisation: organisation
+      }
+    }
+    set {
+      switch kind {
+      case .person: person = newValue
+      case .place: place = newValue
+      case .organisation: organisation = newValue
+      }
+    }
+  }
+
   /// What one occurrence tells by its own words and by those around it.
   init(_ candidate: Candidate, in passage: Passage, role: ParagraphRole) {
-    let keys = candidate.words.map { $0.lowercased() }
     let before = passage.key(candidate.tokens.lowerBound - 1)
     let after = passage.key(candidate.tokens.upperBound)
-    judge(words: candidate.words, keys: keys)
+    if let kind = candidate.tagged {
+      // The tagger has weighed the words and what stands around them; it is least sure of lone words that it never met.
+      self[kind] = candidate.isKnownToTagger ? 3 : 0.5
+    } else {
+      judge(words: candidate.words, keys: candidate.words.map { $0.lowercased() })
+    }
     if candidate.title != nil { person += 3 }
     guard !candidate.isInDisplayType else { return }
 
-    if keys.count > 1, before == "the" {
-      organisation += 2
-      person -= 2
-    } else if before == "the" {
-      organisation += 0.5
+    // `the Vesta Dawn` is a ship.
+    if before == "the", candidate.tagged == .person { person -= 4 }
+    if before == "the", candidate.tagged == nil {
+      organisation += candidate.words.count > 1 ? 2 : 0.5
+      if candidate.words.count > 1 { person -= 2 }
     }
     if locatives.contains(before) { place += 1.5 }
     if Gazetteer.placeNouns.contains(after) { place += 2 }
@@ -46,7 +67,7 @@ extension Evidence {
     }
     if SpeechVerbs.contains(before), before != "told", before != "called" { person += 0.5 }
     if hasAgeBehind(candidate, in: passage) { person += 3 }
-    if role == .dateline, before != "(" { place += 3 }
+    if role == .dateline, before != "(" { place += 6 }
     if role == .byline || role == .contributor { person += 1 }
   }
 
@@ -90,6 +111,6 @@ extension Evidence {
   }
 }
 
-private let locatives: Set = [
+let locatives: Set = [
   "in", "at", "near", "outside", "across", "off", "around", "inside", "towards", "toward", "throughout",
 ]

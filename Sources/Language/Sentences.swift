@@ -37,7 +37,7 @@ private func endsSentence(_ passage: Passage, at index: Int) -> Bool {
 }
 
 /// The word before a full stop is one that is written with it.
-func isAbbreviation(_ passage: Passage, at index: Int) -> Bool {
+package func isAbbreviation(_ passage: Passage, at index: Int) -> Bool {
   guard passage.kind(index) == .word, passage.clingsToPrevious(index + 1) else { return false }
   if passage.source(index).unicodeScalars.count == 1 && passage.isCapitalised(index) { return true }
   return passage.isCapitalised(index)
@@ -74,5 +74,13 @@ private func canBeginSentence(_ passage: Passage, at index: Int, afterStop stop:
 }
 
 package func startsInLowerCase(_ text: some StringProtocol) -> Bool {
-  text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase ?? false
+  // Unicode's tables are slow, and most letters are plain.
+  for scalar in text.unicodeScalars {
+    if scalar.value < 0x80 {
+      if UInt8(scalar.value).isASCIILetter { return scalar.value >= 0x61 }
+    } else if scalar.properties.isAlphabetic {
+      return scalar.properties.isLowercase
+    }
+  }
+  return false
 }

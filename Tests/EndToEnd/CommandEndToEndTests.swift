@@ -49,6 +49,33 @@ extension EndToEnd {
       #expect(json.output.contains("\"outcome\" : \"unchanged\""))
     }
 
+    @Test func `entities prints any text with its names marked`() throws {
+      let text = "President [Vladimir] Putin met NATO’s envoy in Kyiv. It rained.\n"
+      let marked = try run("entities", "-", "--format", "iob2", input: text)
+      #expect(
+        marked.output == """
+          President\tO
+          Vladimir\tB-PER
+          Putin\tI-PER
+          met\tO
+          NATO\tB-ORG
+          ’s\tO
+          envoy\tO
+          in\tO
+          Kyiv\tB-LOC
+          .\tO
+
+          It\tO
+          rained\tO
+          .\tO
+
+
+          """)
+      #expect(try run("entities", "--format", "iob2").status == 2)
+      #expect(try run("entities", "-", "--format", "iob2", "--json", input: text).status == 2)
+      #expect(try run("entities", folder.file("nowhere"), "--format", "iob2").status == 1)
+    }
+
     @Test func `stories lists stories with their articles, also as JSON`() throws {
       try importSamples()
       let text = try run("stories").output

@@ -57,7 +57,8 @@ import Wire
       #expect(try old.check() == [])
       progress = next
     }
-    #expect(try names(old) == names(new))
+    // Two kinds of one name may have been met in another order.
+    #expect(try names(old).sorted() == names(new).sorted())
     #expect(try old.stories(.everything, limit: 1000) == stories)
     #expect(try desk.retag() == RetagProgress(done: total, remaining: 0))
   }

@@ -3,6 +3,7 @@ import Language
 /// Names that are known before the copy is read. Small and our own: the rules learn the rest from the copy.
 enum Gazetteer {
   static func isPlace(_ name: String) -> Bool { places.contains(name) }
+  static func isCountry(_ name: String) -> Bool { countryNames.contains(name) }
   static func isOrganisation(_ name: String) -> Bool { organisations.contains(name) }
   static func isDemonym(_ name: String) -> Bool { demonyms.contains(name) }
   static func isGivenName(_ name: String) -> Bool { people.contains(name) }
@@ -10,6 +11,9 @@ enum Gazetteer {
   private static let places: Set<String> = countries.union(words(placeList))
   private static let organisations: Set<String> = words(organisationList)
   private static let people: Set<String> = words(givenNames)
+
+  private static let countryNames: Set<String> = Set(
+    countryRows.flatMap { $0.first.map { words(String($0)) } ?? [] })
 
   private static let countries: Set<String> = Set(
     countryRows.flatMap { [$0.first, $0.last].compactMap(\.self) }.flatMap { words(String($0)) })

@@ -9,6 +9,9 @@ struct EntitiesListCommand: ParsableCommand {
     discussion: """
       Of an article or a story all kinds are listed, of the whole store people, places and organisations, with their IDs
       (e7) and the other names that were joined to them.
+
+      With --format iob2 a text is printed with the people, places and organisations in it marked, a token and its tag a line,
+      for scoring: an article, a file that need not be in the store, or - for the standard input.
       """)
 
   @Argument(
@@ -38,10 +41,25 @@ struct EntitiesListCommand: ParsableCommand {
   )
   var json = false
 
+  @Option(name: .long, help: "iob2: the whole text, a token<TAB>tag a line, tags of PER, LOC and ORG.")
+  var format: TextFormat?
+
+  enum TextFormat: String, ExpressibleByArgument, CaseIterable {
+    case iob2
+  }
+
   @OptionGroup var store: StoreOption
   @OptionGroup var color: ColorOption
 
   func validate() throws {
+    if format != nil {
+      guard id != nil else {
+        throw ValidationError("--format iob2 needs an article, a file, or - for the standard input.")
+      }
+      if json || !kind.isEmpty {
+        throw ValidationError("--format iob2 prints the whole text: leave out --json and --kind.")
+      }
+    }
     if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if [all, id != nil, story != nil].count(where: \.self) > 1 {
       throw ValidationError("Give one of an ID, --story and --all.")
@@ -56,6 +74,11 @@ struct EntitiesListCommand: ParsableCommand {
   }
 
   func run() throws {
+    if format == .iob2, let id {
+      let text = try Operand.read(id, from: store)
+      if text.isKilled, !Output.isTerminal { throw killed(id) }
+      return Output.write(taggedText(text.text, paragraphs: text.paragraphs))
+    }
     let archive = try store.openExisting()
     if let scope = try scope(archive) { try list(archive, scope) } else { try listStore(archive) }
   }
