@@ -13,7 +13,7 @@ package enum Event: Sendable {
   case marked(MarkChange)
   /// Names were joined or split, or that was undone.
   case joined(JoinChange)
-  /// Work goes on in the background, or has come to its end.
+  /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
   case failed(String, for: ScreenID?)

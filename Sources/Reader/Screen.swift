@@ -101,10 +101,23 @@ enum Screen {
     switch self {
     case .article(var screen):
       defer { self = .article(screen) }
-      return screen.take(change)
+      return screen.readNamesAnew()
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(change)
+    case .stories, .story, .compare, .help, .messages: return []
+    }
+  }
+
+  /// What the copy names, and how often, has changed.
+  mutating func readNamesAnew() -> [Step] {
+    switch self {
+    case .article(var screen):
+      defer { self = .article(screen) }
+      return screen.readNamesAnew()
+    case .entities(var screen):
+      defer { self = .entities(screen) }
+      return screen.readNamesAnew()
     case .stories, .story, .compare, .help, .messages: return []
     }
   }

@@ -26,7 +26,14 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     }
     tell(change.summary, undo: change.undo, &model)
   case .progress(let progress):
+    let isEnd = progress == nil && model.progress != nil
     model.progress = progress
+    if isEnd {
+      for index in model.screens.indices {
+        let steps = model.screens[index].readNamesAnew()
+        effects += run(steps, &model, from: model.screens[index].id)
+      }
+    }
   case .failed(let text, let id):
     if let id, let index = model.screens.firstIndex(where: { $0.id == id }) { model.screens[index].fail(text) }
     model.say(text, isError: true)

@@ -136,7 +136,7 @@ extension ArticleScreen {
   }
 
   /// What was known of names may have changed.
-  mutating func take(_ change: JoinChange) -> [Step] {
+  mutating func readNamesAnew() -> [Step] {
     known = [:]
     return askAboutMention()
   }

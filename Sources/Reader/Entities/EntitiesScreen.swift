@@ -40,7 +40,7 @@ struct EntitiesScreen {
       filter.order = filter.order.next
       return fetch(.first)
     case .search: return [.prompt(.filterEntities, before: filter.text)]
-    case .reload: return fetch(window.current.map(ListPart.around) ?? .first)
+    case .reload: return readNamesAnew()
     case .select: return select()
     case .join: return join()
     case .split: return split()
@@ -133,6 +133,8 @@ struct EntitiesScreen {
     selected = []
     return fetch((change.entity ?? window.current).map(ListPart.around) ?? .first)
   }
+
+  mutating func readNamesAnew() -> [Step] { fetch(window.current.map(ListPart.around) ?? .first) }
 
   mutating func fail(_ text: String) {
     isLoading = false

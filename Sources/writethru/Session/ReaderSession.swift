@@ -1,5 +1,6 @@
 import Archive
 import CursesTerminal
+import Filing
 import Foundation
 import Newsroom
 import Reader
@@ -47,6 +48,7 @@ private struct ReaderLoop {
   let pipe: SignalPipe
   let inbox: Inbox
   let runner: Runner
+  let retagging: BackgroundRetagging
   var isDone = false
 
   init(model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House) {
@@ -55,18 +57,27 @@ private struct ReaderLoop {
     self.pipe = pipe
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
+    retagging = BackgroundRetagging(Desk(archive: archive, clock: .system), post: inbox.post)
   }
 
   mutating func run() {
     perform(model.opening())
     // The first rows are there in a few milliseconds: one painted screen instead of two.
     wait(milliseconds: 40)
+    takeInbox()
+    retagging.start()
     while !isDone {
-      for event in inbox.take() { take(event) }
-      show()
       wait(milliseconds: -1)
+      takeInbox()
     }
+    retagging.finish()
     runner.finish()
+  }
+
+  /// Takes what has come of work elsewhere, and shows what there is now.
+  private mutating func takeInbox() {
+    for event in inbox.take() { take(event) }
+    if !isDone { show() }
   }
 
   private mutating func take(_ event: Event) {
@@ -108,7 +119,7 @@ private struct ReaderLoop {
     case .interrupted: take(Event.interrupted)
     case .terminated: isDone = true
     case .stopped:
-      terminal.suspend()
+      retagging.betweenBatches(terminal.suspend)
       take(.resized(width: terminal.size.width, height: terminal.size.height))
     case .continued: terminal.redraw()
     case .inbox: break
