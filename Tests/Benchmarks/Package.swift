@@ -31,6 +31,9 @@ let package = Package(
       name: "compare-in-process", dependencies: [.product(name: "Rooms", package: project)], packageAccess: false,
       swiftSettings: insider),
     .executableTarget(
+      name: "names-in-process", dependencies: [.product(name: "Rooms", package: project)], packageAccess: false,
+      swiftSettings: insider),
+    .executableTarget(
       name: "Rooms",
       dependencies: [
         "GeneratedCopy", .product(name: "Rooms", package: project), .product(name: "Benchmark", package: "benchmark"),
