@@ -11,7 +11,7 @@ struct Article {
   static func all(in path: String) throws -> [Article] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let pieces = text.contains("\u{C}") ? text.split(separator: "\u{C}").map(String.init) : cut(text, words: 400)
-    return try pieces.map { piece in
+    return try pieces.filter { $0.contains { !$0.isWhitespace } }.map { piece in
       let copy = try readCopy(Array(piece.utf8))
       return Article(text: copy.text, paragraphs: copy.paragraphs)
     }
