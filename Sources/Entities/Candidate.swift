@@ -33,7 +33,7 @@ struct CandidateFinder {
   /// Written in sentences, whose first capital says nothing.
   private let isRunningText: Bool
   /// `May` and `March` are days here, not names.
-  private let dates: [Span]
+  let dates: [Span]
   private var found: [Candidate] = []
 
   init(_ passage: Passage, paragraph: Int, role: ParagraphRole) {

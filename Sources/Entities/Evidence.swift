@@ -23,30 +23,18 @@ struct Evidence {
 }
 
 extension Evidence {
-  subscript(kind: NamedMention.Kind) -> Double {
-    get {
-      switch kind {
-      case .person: person
-      case .place: place
-      case .organisation: organisation
-      }
-    }
-    set {
-      switch kind {
-      case .person: person = newValue
-      case .place: place = newValue
-      case .organisation: organisation = newValue
-      }
-    }
-  }
-
   /// What one occurrence tells by its own words and by those around it.
   init(_ candidate: Candidate, in passage: Passage, role: ParagraphRole) {
     let before = passage.key(candidate.tokens.lowerBound - 1)
     let after = passage.key(candidate.tokens.upperBound)
     if let kind = candidate.tagged {
       // The tagger has weighed the words and what stands around them; it is least sure of lone words that it never met.
-      self[kind] = candidate.isKnownToTagger ? 3 : 0.5
+      let weight = candidate.isKnownToTagger ? 3 : 0.5
+      switch kind {
+      case .person: person = weight
+      case .place: place = weight
+      case .organisation: organisation = weight
+      }
     } else {
       judge(words: candidate.words, keys: candidate.words.map { $0.lowercased() })
     }

@@ -33,8 +33,7 @@ private func tagged(_ passages: [Passage], roles: [ParagraphRole]) -> [Candidate
       var finder = CandidateFinder(passages[index], paragraph: index, role: roles[index])
       // No sentence: what stands in a dateline is known without a tagger.
       if roles[index] == .dateline { return finder.run() }
-      let tagged = TaggedCandidates(
-        passages[index], paragraph: index, isInDisplayType: finder.isInDisplayType, by: tagger)
+      let tagged = TaggedCandidates(finder, by: tagger)
       let claimed = (tagged.found.map(\.span) + tagged.others).sorted()
       let others = finder.run().filter { claimed[overlapping: $0.span].isEmpty }
       return others.isEmpty ? tagged.found : (tagged.found + others).sorted { $0.span < $1.span }

@@ -49,12 +49,13 @@ struct TaggedCandidates {
   /// Demonyms, events and works: nobody's names, and nothing else may claim their words.
   private(set) var others: [Span] = []
 
-  init(_ passage: Passage, paragraph: Int, isInDisplayType: Bool, by tagger: NameTagger) {
-    self.passage = passage
-    self.paragraph = paragraph
-    self.isInDisplayType = isInDisplayType
+  /// - Parameter finder: of the same passage, which knows its dates and type already.
+  init(_ finder: CandidateFinder, by tagger: NameTagger) {
+    passage = finder.passage
+    paragraph = finder.paragraph
+    isInDisplayType = finder.isInDisplayType
+    dates = finder.dates
     self.tagger = tagger
-    dates = Language.dates(in: passage).map(\.span)
     var text = passage.text
     text.withUTF8 { bytes in
       var spans: [Span] = []

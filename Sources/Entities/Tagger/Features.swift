@@ -38,7 +38,7 @@ package enum Features {
     take(key(13, form.suffixes[2], form.outline), true)
   }
 
-  /// Of a token and those around it: `window` holds the forms at distances -2 to 2, `places` those at -1 to 1.
+  /// Of a token and those around it: the forms at distances -2 to 2, then the places in phrases at -1 to 1.
   @inline(__always)
   package static func joint(
     _ a: WordForm, _ b: WordForm, _ c: WordForm, _ d: WordForm, _ e: WordForm, _ before: PhrasePlace,

@@ -21,11 +21,6 @@ package struct LexiconEntry: OptionSet, Hashable, Sendable {
   /// capitals; 0 where that is not known.
   package var casing: UInt16 { rawValue >> 11 }
   package init(casing: UInt16) { rawValue = casing << 11 }
-
-  /// The lists that hold names, whose entries may have several words.
-  package static let lists: [LexiconEntry] = [
-    .city, .town, .country, .region, .demonym, .givenName, .surname, .organisationWord, .organisation,
-  ]
 }
 
 /// Lists of names and words and the classes of words, as two open-addressed tables that are read where they lie.

@@ -7,8 +7,9 @@ import Language
 package final class NameTagger {
   private let model: TaggerModel
   private let kept: UnsafeMutablePointer<KeptWord>
-  /// Of a sentence: where its words are kept, their forms, the phrases of lists they stand in, the sums of their weights.
+  /// Of a sentence: where its words are kept and under which keys, their forms, the phrases of lists they stand in, the sums of their weights.
   private var words: [Int] = []
+  private var keys: [UInt64] = []
   private var forms: [WordForm] = []
   private var places: [PhrasePlace] = []
   private var sums: [TaggerModel.Sum] = []
@@ -60,6 +61,7 @@ package final class NameTagger {
 
   private func read(_ sentence: ArraySlice<Span>, in text: UnsafeBufferPointer<UInt8>) {
     words.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     forms.removeAll(keepingCapacity: true)
     for span in sentence {
       let bytes = UnsafeBufferPointer(rebasing: text[span.start..<span.end])
@@ -67,13 +69,11 @@ package final class NameTagger {
       let slot = Int(truncatingIfNeeded: key >> 40) & (Self.keptWords - 1)
       if kept[slot].key != key { keep(WordForm(bytes, lexicon: model.lexicon), key: key, at: slot) }
       words.append(slot)
+      keys.append(key)
       forms.append(kept[slot].form)
     }
     // A word that was pushed out by a later one of the same sentence.
-    for (index, span) in sentence.enumerated() {
-      let bytes = UnsafeBufferPointer(rebasing: text[span.start..<span.end])
-      if kept[words[index]].key != Self.key(bytes) { words[index] = -1 }
-    }
+    for index in words.indices where kept[words[index]].key != keys[index] { words[index] = -1 }
   }
 
   private func keep(_ form: WordForm, key: UInt64, at slot: Int) {

@@ -4,7 +4,6 @@ import Synchronization
 extension TaggerModel {
   /// The model that ships, read where it lies in the program.
   package static let shipped: TaggerModel = {
-    // `&tagger_model` would copy it: the C array is imported as a tuple.
     guard let model = TaggerModel(UnsafeRawBufferPointer(start: tagger_model_bytes(), count: tagger_model_size)) else {
       fatalError("the embedded model is no model of this layout: build it with writethru-train")
     }

@@ -30,13 +30,13 @@ package struct TaggerModel: @unchecked Sendable {
       Int(bitPattern: base) % 16 == 0
     else { return nil }
     let numbers = (0..<8).map { Int(bytes.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: UInt32.self)) }
-    var offset = 48
-    func part(_ size: Int) -> UnsafeRawPointer {
-      defer { offset += (size + 15) / 16 * 16 }
-      return base + offset
-    }
     let (features, entries, classes, paths) = (numbers[1], numbers[2], numbers[3], numbers[4])
     let size = { (size: Int) in (size + 15) / 16 * 16 }
+    var offset = 48
+    func part(_ bytes: Int) -> UnsafeRawPointer {
+      defer { offset += size(bytes) }
+      return base + offset
+    }
     guard
       bytes.count >= 48 + size(Tag.count * 64) + size(features * 2) + size(features * 16) + size(entries * 4)
         + size(classes * 4) + size(paths * 8) + numbers[5]
