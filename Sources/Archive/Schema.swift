@@ -11,6 +11,9 @@ enum Schema {
       try db.execute(sql: second)
       try indexEntities(db)
     }
+    migrator.registerMigration("3 hand decisions, orders of the list, saved searches") { db in
+      try db.execute(sql: third)
+    }
     return migrator
   }
 
