@@ -39,6 +39,7 @@ enum Integrity {
       ) AS state ON state.story = story.id
       WHERE (changedSinceRead > 0) <> (coalesce(behind, 0) > 0) OR (starred > 0) <> (stars > 0)
       """, "stories whose marks are not those of their articles")
+    problems += try StoryTrail.problems(db)
     problems += try paragraphs(db)
     problems += try count(
       db,

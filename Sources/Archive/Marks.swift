@@ -76,7 +76,9 @@ enum Marks {
 
   /// In sets rather than one by one: a list may hold a hundred thousand stories.
   static func markAllRead(_ db: Database, filter: StoryFilter) throws -> MarkUndo {
-    let (sql, arguments) = try StoryList(filter, in: db).allIDs
+    var unordered = filter
+    unordered.order = .newest
+    let (sql, arguments) = try StoryList(unordered, in: db).allIDs
     try db.execute(sql: "CREATE TEMP TABLE marking AS \(sql)", arguments: arguments)
     defer { try? db.execute(sql: "DROP TABLE temp.marking") }
     let behind = """

@@ -1,42 +1,28 @@
 import GRDB
 import Newsroom
 
-/// Windows of a list of stories, newest change first, found by keyset: each is an index range, wherever in the list
-/// it is.
+/// Windows of a list of stories, found by keyset: in the order of the newest change, and in any order of all stories, each is an
+/// index range, wherever in the list it is.
 struct StoryList {
   private let filter: StoryFilter
+  private let walk: StoryWalk
   private let source: String
   private let condition: String
   private let arguments: StatementArguments
 
   init(_ filter: StoryFilter, in db: Database) throws {
     self.filter = filter
-    var conditions: [String] = []
-    var arguments: StatementArguments = []
-    switch filter.scope {
-    case .all: source = "story"
-    case .unread, .changed, .starred:
-      source = "story"
-      conditions.append(StoryList.column(of: filter.scope) + " > 0")
-    case .outlet(let name):
-      source = "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story"
-      arguments += [name]
-    }
+    walk = try StoryWalk(filter, in: db)
+    var conditions = walk.conditions
+    var arguments = walk.arguments
     if let search = try Search(filter.query, in: db) {
       let found = search.articles
       conditions.append("story.id IN (SELECT article.story \(found.sql))")
       arguments += found.arguments
     }
+    source = walk.source
     condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
     self.arguments = arguments
-  }
-
-  private static func column(of scope: StoryFilter.Scope) -> String {
-    switch scope {
-    case .unread: "unread"
-    case .changed: "changedSinceRead"
-    default: "starred"
-    }
   }
 
   // MARK: windows
@@ -55,7 +41,7 @@ struct StoryList {
     let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
     let ids = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
     let rows = Dictionary(uniqueKeysWithValues: try StoryList.rows(db, ids: ids).map { ($0.id.number, $0) })
-    return ids.compactMap { rows[$0] }
+    return ids.compactMap { rows[$0]?.ranked(in: filter.order) }
   }
 
   // MARK: queries
@@ -70,14 +56,14 @@ struct StoryList {
     var arguments = arguments
     var place = ""
     if let cursor {
-      place = "AND (story.changed, story.id) \(comparison) (?, ?)"
-      arguments += [cursor.changed, cursor.story.number]
+      place = "AND \(walk.place(comparison))"
+      arguments += walk.values(of: cursor)
     }
     arguments += [limit]
     return (
       """
       SELECT story.id FROM \(source) WHERE \(condition) \(place)
-      ORDER BY story.changed \(order), story.id \(order) LIMIT ?
+      ORDER BY \(walk.columns.map { "\($0) \(order)" }.joined(separator: ", ")) LIMIT ?
       """, arguments
     )
   }
@@ -85,13 +71,7 @@ struct StoryList {
   /// A list without a search has its count kept.
   var countQuery: Query {
     guard filter.query.isEmpty else { return ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
-    return switch filter.scope {
-    case .all: ("SELECT stories FROM tally", [])
-    case .unread: ("SELECT unread FROM tally", [])
-    case .changed: ("SELECT changed FROM tally", [])
-    case .starred: ("SELECT starred FROM tally", [])
-    case .outlet(let name): ("SELECT stories FROM outletTally WHERE outlet = ?", [name])
-    }
+    return StoryWalk.length(of: filter.scope)
   }
 
   func count(_ db: Database) throws -> Int {
@@ -100,11 +80,11 @@ struct StoryList {
 
   func count(_ db: Database, before cursor: StoryCursor) throws -> Int {
     try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND (story.changed, story.id) > (?, ?)",
-      arguments: arguments + [cursor.changed, cursor.story.number]) ?? 0
+      db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND \(walk.place(">"))",
+      arguments: arguments + walk.values(of: cursor)) ?? 0
   }
 
-  /// A subquery for the IDs of the whole list.
+  /// A subquery for the IDs of the whole list, which is to be in the order of the newest change.
   var allIDs: Query {
     ("SELECT story.id FROM \(source) WHERE \(condition)", arguments)
   }
@@ -147,7 +127,7 @@ struct StoryList {
       changedSinceRead: story["changedSinceRead"],
       isStarred: story["starred"] > 0, isKilled: killed > 0, isWithdrawn: killed > 0 && killed == latest.count,
       isCorrected: latest.contains { ($0["status"] as String) == CopyStatus.corrected.rawValue },
-      times: texts.map { $0["published"] })
+      times: texts.map { $0["published"] }, urgency: Urgency(rawValue: story["urgency"]) ?? .unstated)
   }
 
   // MARK: counts

@@ -5,7 +5,8 @@ package enum Effect: Hashable, Sendable {
   case load(Request, for: ScreenID)
   case mark(Marking)
   case join(Joining)
-  /// Undoes the marking or joining with this key.
+  case regroup(Regrouping)
+  /// Undoes the change with this key.
   case undo(Int)
   /// Puts text on the clipboard of the terminal.
   case copy(String)

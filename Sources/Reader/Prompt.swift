@@ -9,6 +9,8 @@ package struct Prompt {
     case filterEntities
     /// Search in the article on screen.
     case searchText
+    /// The ID of a story, to merge with.
+    case mergeStory
     /// Commands by name.
     case palette
   }
@@ -26,7 +28,13 @@ package struct Prompt {
     self.before = before
   }
 
-  var sign: String { kind == .palette ? ":" : "/" }
+  var sign: String {
+    switch kind {
+    case .palette: ":"
+    case .mergeStory: "merge with story: "
+    case .searchList, .filterEntities, .searchText: "/"
+    }
+  }
 }
 
 /// A line for the reader, kept for `:messages`.

@@ -25,6 +25,12 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
       effects += run(steps, &model, from: model.screens[index].id)
     }
     tell(change.summary, undo: change.undo, &model)
+  case .regrouped(let change):
+    for index in model.screens.indices {
+      let steps = model.screens[index].take(change)
+      effects += run(steps, &model, from: model.screens[index].id)
+    }
+    tell(change.summary, undo: change.undo, &model)
   case .progress(let progress):
     let isEnd = progress == nil && model.progress != nil
     model.progress = progress
@@ -224,6 +230,9 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   model.prompt = nil
   switch prompt.kind {
   case .searchList, .filterEntities: return []
+  case .mergeStory:
+    guard case .story(let screen) = model.top else { return [] }
+    return run(screen.merge(with: prompt.editor.text.trimmingSpaces), &model)
   case .searchText:
     switch model.top {
     case .article(var screen):

@@ -38,7 +38,7 @@ extension StoriesScreen {
       return show(StoryFilter(items[sidebarCursor].scope, query: filter.query))
     case .back, .switchPane:
       isInSidebar = false
-    case .compare, .toggleRead, .toggleStar, .nextUnread, .previousUnread:
+    case .compare, .select, .merge, .toggleRead, .toggleStar, .nextUnread, .previousUnread:
       return []
     default: return nil
     }
