@@ -38,7 +38,8 @@ let package = Package(
     room("Newsroom", ["Language"]),
     room("Terminal"),
     room("Wire", ["Newsroom", "Language"]),
-    room("Archive", ["Newsroom", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    room("Archive", ["Newsroom", "Language", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -68,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Annotation", "Comparison", "Entities", "Language", "SyntheticCopy",
+        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -6,16 +6,11 @@ enum NamedExcerpt {
   private static let margin = (before: 50, behind: 80)
 
   static func text(_ db: Database, of version: Int64, names: [Int64]) throws -> String {
-    let list = names.map(String.init).joined(separator: ",")
-    let named = try Row.fetchOne(
-      db,
-      sql: "SELECT start, end FROM mention WHERE version = ? AND entity IN (\(list)) ORDER BY start LIMIT 1",
-      arguments: [version])
-    guard let text = try String.fetchOne(db, sql: "SELECT text FROM version WHERE id = ?", arguments: [version]) else {
-      return ""
-    }
+    let sought = Set(names)
+    let named = try MentionRows.list(db, of: version).names.first { sought.contains($0.entity) }
+    guard let text = try CopyReader(db).record(of: version)?.text else { return "" }
     let bytes = Array(text.utf8)
-    let (start, end): (Int, Int) = named.map { ($0[0], $0[1]) } ?? (0, 0)
+    let (start, end) = named.map { ($0.span.start, $0.span.end) } ?? (0, 0)
     guard 0 <= start, start <= end, end <= bytes.count else { return "" }
     let opening = boundary(bytes, from: max(0, start - margin.before), to: start)
     let closing = bytes[end...].dropFirst(margin.behind).firstIndex(where: isSpace) ?? bytes.count

@@ -7,8 +7,8 @@ enum SearchHits {
     guard let search = try Search(query, in: db) else { return [] }
     let versions = search.versions
     let excerpt =
-      search.match == nil ? "NULL" : "snippet(copyIndex, 1, char(57344), char(57345), ' … ', 16)"
-    let order = search.match == nil ? "version.id DESC" : "bm25(copyIndex, 4.0, 1.0), version.id DESC"
+      search.match == nil ? "NULL" : "snippet(copyIndex, -1, char(57344), char(57345), ' … ', 16)"
+    let order = search.match == nil ? "version.id DESC" : "bm25(copyIndex, 8.0, 3.0, 1.0), version.id DESC"
     return try Row.fetchAll(
       db,
       sql: """
