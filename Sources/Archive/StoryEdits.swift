@@ -145,6 +145,7 @@ enum StoryEdits {
   }
 
   private static func list(_ stories: Set<Int64>) -> String {
-    stories.sorted().prefix(6).map { StoryID($0).description }.joined(separator: ", ") + (stories.count > 6 ? ", …" : "")
+    stories.sorted().prefix(6).map { StoryID($0).description }.joined(separator: ", ")
+      + (stories.count > 6 ? ", …" : "")
   }
 }

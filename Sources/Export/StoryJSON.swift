@@ -33,7 +33,7 @@ package struct StoryJSON: Encodable {
   }
 
   struct Grounds: Encodable {
-    /// An article.
+    /// A version of another article.
     let against: String
     /// Whether it was matched with that one when it was filed; else that is the one that it shares most with.
     let matched: Bool

@@ -26,12 +26,14 @@ extension StoryScreen {
     let summary =
       content == nil
       ? ""
-      : chosen + (surface.width >= 70
-        ? "\(articles) \(articles == 1 ? "article" : "articles")  \(mainCount) \(mainCount == 1 ? "version" : "versions")"
-        : "\(articles)a \(mainCount)v")
+      : chosen
+        + (surface.width >= 70
+          ? "\(articles) \(articles == 1 ? "article" : "articles")  \(mainCount) \(mainCount == 1 ? "version" : "versions")"
+          : "\(articles)a \(mainCount)v")
     let start = surface.width - width(of: summary) - 1
     surface.put(
-      truncated(" Story\(content == nil ? "" : " \(story)") · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
+      truncated(" Story\(content == nil ? "" : " \(story)") · \(content?.headline ?? "")", to: start - 2), row: 0,
+      column: 0, style: theme[.barTitle])
     surface.put(summary, row: 0, column: start, style: theme[.dim])
   }
 

@@ -215,7 +215,9 @@ struct StoryScreen {
     lines += (0..<treeCount).map(Line.entry)
     if mainCount > treeCount {
       let count = mainCount - treeCount
-      lines += [.blank, .heading("\(count) of \(mainCount) versions not in the tree, between its first and the newest")]
+      lines += [
+        .blank, .heading("\(count) of \(mainCount) versions not in the tree, between its first and the newest"),
+      ]
       lines += (treeCount..<mainCount).map(Line.entry)
     }
     if entries.count > mainCount {
