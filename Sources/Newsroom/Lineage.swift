@@ -38,11 +38,18 @@ package struct Lineage: Hashable, Sendable {
   package init(_ takes: [Take], leftOut: [Take] = [], reuse: (VersionID, VersionID) -> Double) {
     var parents: [VersionID: Parent] = [:]
     for (index, heir) in takes.enumerated() {
-      let likely = takes[..<index].map { ($0, reuse($0.id, heir.id)) }.filter { $0.1 >= Self.leastReuse }
+      let earlier = takes[..<index].map { ($0, reuse($0.id, heir.id)) }
+      let likely = earlier.filter { $0.1 >= Self.leastReuse }
       // An agency does not take its copy from those who run it.
       let own = heir.isAgencys ? likely.filter(\.0.isAgencys) : []
       let candidates = own.isEmpty ? likely : own
-      guard let most = candidates.map(\.1).max() else { continue }
+      guard let most = candidates.map(\.1).max() else {
+        // A kill, or a new text altogether, still replaces the version before it.
+        if let replaced = earlier.last(where: { $0.0.id.article == heir.id.article }) {
+          parents[heir.id] = Parent(version: replaced.0.id, reuse: replaced.1)
+        }
+        continue
+      }
       let best = candidates.enumerated().filter { $0.element.1 >= most - Self.alike }.max {
         Self.rank($0.element.0, of: heir, at: $0.offset) < Self.rank($1.element.0, of: heir, at: $1.offset)
       }

@@ -90,6 +90,11 @@ import Typesetting
     #expect(parents(family, ["a1.1<a2.1": 19]) == [])
   }
 
+  @Test func `a version that shares little with all others still replaces the one before it`() {
+    let family = takes("Coast v1 09:00", "Coast v2 11:00")
+    #expect(parents(family, ["a1.2<a1.1": 3]) == ["a1.2<a1.1"])
+  }
+
   // MARK: the tree
 
   @Test func `the tree has the agency's take as its root and steps to the right with each generation`() {
