@@ -16,7 +16,7 @@ struct StoryLine {
     self.isSelected = isSelected
   }
 
-  private static let outletWidth = 14
+  private static let outletWidth = 13
   private static let sparklineWidth = 4
 
   func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
