@@ -92,6 +92,7 @@ let package = Package(
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Annotation", "Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
+    tests("NewsroomTests", ["Language", "Newsroom", "Typesetting"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -135,7 +135,7 @@ enum Lookup {
 
   private static let headerColumns = """
     version.article, version.number, version.headline, version.lede, version.published, version.precision, \
-    version.dateOrigin, version.received, version.status, version.words, version.agency
+    version.dateOrigin, version.received, version.status, version.words, version.agency, version.urgency
     """
 
   private static func header(_ row: Row) -> VersionHeader {
@@ -143,6 +143,7 @@ enum Lookup {
       id: VersionID(ArticleID(row["article"]), row["number"]), headline: row["headline"], lede: row["lede"] ?? "",
       published: Moment(seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
       dateOrigin: DateOrigin(rawValue: row["dateOrigin"]) ?? .received, received: Moment(seconds: row["received"]),
-      status: CopyStatus(rawValue: row["status"]) ?? .usable, words: row["words"], agency: row["agency"])
+      status: CopyStatus(rawValue: row["status"]) ?? .usable, words: row["words"], agency: row["agency"],
+      urgency: Urgency(rawValue: row["urgency"]) ?? .unstated)
   }
 }

@@ -87,7 +87,8 @@ struct ListWindow<Row: ListRow> {
       let index = rows.firstIndex { $0.id == Row.id(at: place) }
       // Where it was not counted, the row stands about where the cursor stood.
       replace(rows, first: first ?? min(max(0, cursor - (index ?? 0)), max(0, total - rows.count)))
-      cursor = self.first + (index ?? 0)
+      // A row that has left the list leaves the cursor at its place.
+      if let index { cursor = self.first + index }
     case .after(let place):
       guard let last = self.rows.last, last.id == Row.id(at: place) else { return }
       self.rows += rows
