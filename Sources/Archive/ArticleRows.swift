@@ -1,0 +1,71 @@
+import GRDB
+
+/// Articles and the rows that hang on them.
+enum ArticleRows {
+  /// Deletes articles with all of their versions, and the stories that are left without any.
+  ///
+  /// The tables of `GroupingRows` are not found by article, and so are the names of a version: to be called with foreign keys not
+  /// looked after, or SQLite reads those tables once for every row that goes.
+  ///
+  /// - Returns: how many versions and stories went.
+  static func delete(_ db: Database, _ articles: [Int64]) throws -> (versions: Int, stories: Int) {
+    let ledger = EntityLedger(db, tagger: .none)
+    let weeks = try EntityDays(db)
+    var stories: Set<Int64> = []
+    var newest = Int.min
+    var versions = 0
+    for article in articles {
+      guard
+        let story = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT story FROM article WHERE id = ?"), arguments: [article])
+      else { continue }
+      stories.insert(story)
+      for version in try self.versions(db, of: article) {
+        let counts = try VersionRows.delete(db, version: version.id)
+        if version.isCounted { try ledger.note([:], day: 0, replacing: counts, day: version.day) }
+        newest = max(newest, version.day)
+        versions += 1
+      }
+      try deleteRows(db, of: article)
+    }
+    try ledger.balance()
+    try GroupingRows.delete(db, articles: articles)
+    let gone = try stories.sorted().filter { try !refresh(db, $0) }
+    if let weeks, newest >= weeks.newest { try EntityDays.retreat(db) }
+    return (versions, gone.count)
+  }
+
+  /// - Parameter isCounted: whether it is the one whose names count: the latest, if it was not withdrawn.
+  private static func versions(_ db: Database, of article: Int64) throws -> [(id: Int64, day: Int, isCounted: Bool)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT version.id, version.published, version.number = article.latest AND version.status <> 'killed'
+          FROM version JOIN article ON article.id = version.article WHERE version.article = ?
+          """), arguments: [article]
+    ).map { ($0[0], EntityDays.day($0[1] as Int64), $0[2]) }
+  }
+
+  private static func deleteRows(_ db: Database, of article: Int64) throws {
+    for table in ["mark", "decided"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [article])
+    }
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [article])
+  }
+
+  /// - Returns: whether the story is still there.
+  private static func refresh(_ db: Database, _ story: Int64) throws -> Bool {
+    let articles = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE story = ? LIMIT 1")
+    if try Int.fetchOne(articles, arguments: [story]) != nil {
+      try StoryRefresh.refresh(db, story)
+      return true
+    }
+    for sql in [
+      "DELETE FROM storyOutlet WHERE story = ?", "DELETE FROM storyTrail WHERE heir = ?",
+      "DELETE FROM story WHERE id = ?",
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [story])
+    }
+    return false
+  }
+}

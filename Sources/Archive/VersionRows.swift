@@ -1,0 +1,19 @@
+import GRDB
+
+/// A version and the rows that hang on it.
+enum VersionRows {
+  /// Deletes a version. Its article's `latest` and story, and the newest day, are left to the caller.
+  ///
+  /// - Returns: what it named, for the ledger.
+  static func delete(_ db: Database, version: Int64) throws -> EntityLedger.Counts {
+    let counts = try MentionRows.delete(db, of: version)
+    try CopyIndex.remove(db, version: version)
+    try db.cachedStatement(
+      sql:
+        "UPDATE taggerTally SET versions = versions - 1 WHERE tagger = (SELECT tagger FROM tagging WHERE version = ?)"
+    ).execute(arguments: [version])
+    try db.cachedStatement(sql: "DELETE FROM tagging WHERE version = ?").execute(arguments: [version])
+    try db.cachedStatement(sql: "DELETE FROM version WHERE id = ?").execute(arguments: [version])
+    return counts
+  }
+}
