@@ -25,9 +25,11 @@ struct StoreOption: ParsableArguments {
     do throws(ArchiveError) { return try opened() } catch {
       guard case .unreadable(let path, let detail) = error else { throw Failure(error.description) }
       let now = try withStore { () throws(ArchiveError) in try Archive.setAside(path) }
-      let offer = Archive.offerOfBackup(of: path) ?? "There is no backup; what can be read is told by: sqlite3 \(now) .recover"
+      let offer =
+        Archive.offerOfBackup(of: path)
+        ?? "there is no backup, and what can be read is told by: sqlite3 \(now) .recover"
       throw Failure(
-        "\(path) is damaged (\(detail)). It was set aside as \(now), and nothing was deleted. \(offer). Without that, the next time "
+        "\(path) is damaged (\(detail)). It was set aside as \(now), and nothing was deleted; \(offer). Without that the next time "
           + "begins with an empty store")
     }
   }

@@ -41,9 +41,9 @@ struct CheckCommand: ParsableCommand {
     for problem in problems { Output.complain(problem) }
     guard problems.isEmpty else {
       throw Failure(
-        "\(store.path) has \(problems.count) \(problems.count == 1 ? "problem" : "problems"). "
+        "\(store.path) has \(problems.count) \(problems.count == 1 ? "problem" : "problems"); "
           + (Archive.offerOfBackup(of: store.path)
-            ?? "There is no backup; before anything else, copy the file and those beside it that begin with its name"))
+            ?? "there is no backup: before anything else, copy the file and those beside it that begin with its name"))
     }
     let counts = try withStore { () throws(ArchiveError) in try archive.counts() }
     Output.write("\(displaySafe(store.path)): \(counts.all) \(counts.all == 1 ? "story" : "stories"), no problems\n")

@@ -18,7 +18,8 @@ struct CompactCommand: ParsableCommand {
       try archive.compact { step in line.show(step.words) }
     }
     line.clear()
-    Output.write("\(displaySafe(store.path)): \(inWords(bytes: sizes.before)) before, \(inWords(bytes: sizes.after)) now\n")
+    Output.write(
+      "\(displaySafe(store.path)): \(inWords(bytes: sizes.before)) before, \(inWords(bytes: sizes.after)) now\n")
   }
 }
 

@@ -37,7 +37,8 @@ struct RestoreCommand: ParsableCommand {
       }
     }
     line.clear()
-    let counts = try withStore { () throws(ArchiveError) in try Archive(path: store.path).counts() }
+    let archive = try store.open()
+    let counts = try withStore { () throws(ArchiveError) in try archive.counts() }
     Output.write("\(displaySafe(store.path)): \(counts.all) \(counts.all == 1 ? "story" : "stories") are back\n")
     if let aside { Output.write("the store that was there is \(displaySafe(aside)) now\n") }
   }
@@ -45,6 +46,8 @@ struct RestoreCommand: ParsableCommand {
   private func showList() {
     let backups = Archive.backups(of: store.path)
     for backup in backups { Output.write("\(displaySafe(backup.path))  \(inWords(bytes: backup.bytes))\n") }
-    if backups.isEmpty { Output.write("there are no backups beside \(displaySafe(store.path)): writethru backup makes one\n") }
+    if backups.isEmpty {
+      Output.write("there are no backups beside \(displaySafe(store.path)): writethru backup makes one\n")
+    }
   }
 }
