@@ -10,10 +10,13 @@ import Newsroom
 package final class Archive: Sendable {
   let path: String
   let database: any DatabaseWriter
-  /// Whether it can only be looked at: everything that would change it throws `readOnly`.
-  package let isReadOnly: Bool
+  /// Why everything is refused that would change it; nil where nothing is.
+  private let refusal: ArchiveError?
   /// What whoever opened it should know before anything else.
   package let notice: String?
+
+  /// Whether it can only be looked at: whatever would change it throws `readOnly` or `full`.
+  package var isReadOnly: Bool { refusal != nil }
 
   // MARK: opening
 
@@ -26,7 +29,7 @@ package final class Archive: Sendable {
     self.path = path
     do {
       let opened = try Opening.open(path, told)
-      (database, isReadOnly, notice) = (opened.database, opened.isReadOnly, opened.notice)
+      (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -36,8 +39,8 @@ package final class Archive: Sendable {
   package init(readingOnly path: String) throws(ArchiveError) {
     self.path = path
     do {
-      let opened = try Opening.openForReading(path, because: "it was opened so")
-      (database, isReadOnly, notice) = (opened.database, opened.isReadOnly, opened.notice)
+      let opened = try Opening.openForReading(path, because: .readOnly(path: path))
+      (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -46,7 +49,7 @@ package final class Archive: Sendable {
   /// A store in memory, gone with the process.
   package init() throws(ArchiveError) {
     path = "(in memory)"
-    (isReadOnly, notice) = (false, nil)
+    (refusal, notice) = (nil, nil)
     do {
       let queue = try DatabaseQueue(configuration: Opening.configuration)
       try Schema.migrator.migrate(queue)
@@ -350,7 +353,7 @@ package final class Archive: Sendable {
   // MARK: within
 
   private func requireWritable() throws(ArchiveError) {
-    if isReadOnly { throw .readOnly(path: path) }
+    if let refusal { throw refusal }
   }
 
   private func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {

@@ -97,14 +97,17 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       return
     }
     let detail = database.message ?? database.resultCode.description
+    if database.tellsOfFullDisk(path) {
+      self = .full(path: path)
+      return
+    }
     switch database.resultCode {
-    case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_NOTADB: self = .notAnArchive(path: path)
     case .SQLITE_IOERR:
       self = .failed(path: path, detail: "\(detail). The disk may be failing or gone; nothing was changed")
-    case .SQLITE_CORRUPT: self = .corrupt(path: path, detail: detail)
+    case .SQLITE_CORRUPT, .SQLITE_TOOBIG: self = .corrupt(path: path, detail: detail)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: detail)
     default: self = .failed(path: path, detail: detail)
     }

@@ -12,7 +12,7 @@ enum Integrity {
     for (what, look) in looks {
       told(what)
       do { problems += try database.read(look) } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_CORRUPT
+        where error.tellsOfDamage
       {
         problems.append("\(what): cannot be read (\(error.message ?? "a page is bad"))")
       }
@@ -29,7 +29,7 @@ enum Integrity {
     do {
       try database.write(CopyIndex.verify)
       return []
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError where error.tellsOfDamage {
       return ["the search index is not that of the text"]
     }
   }

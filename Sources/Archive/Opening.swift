@@ -12,21 +12,22 @@ package enum OpeningStep: Hashable, Sendable {
 enum Opening {
   struct Opened {
     let database: any DatabaseWriter
-    let isReadOnly: Bool
+    /// Why everything is refused that would change it; nil where nothing is.
+    let refusal: ArchiveError?
     /// What whoever opened it should know.
     let notice: String?
   }
 
   static func open(_ path: String, _ told: (OpeningStep) -> Void) throws -> Opened {
-    guard StoreFile.isWritable(path) else { return try openForReading(path, because: "it cannot be written") }
+    guard StoreFile.isWritable(path) else { return try openForReading(path, because: .readOnly(path: path)) }
     try StoreFile.prepare(path)
     try StoreHeader.refuseForeign(path)
     try refuseNewer(path)
     do {
       let pool = try openForWriting(path, told)
-      return Opened(database: pool, isReadOnly: false, notice: try pool.read { try emptiness($0, path) })
+      return Opened(database: pool, refusal: nil, notice: try pool.read { try emptiness($0, path) })
     } catch let error as DatabaseError {
-      guard let reason = reasonToRead(error), let opened = try? openForReading(path, because: reason) else {
+      guard let refusal = refusal(error, path), let opened = try? openForReading(path, because: refusal) else {
         throw error
       }
       return opened
@@ -34,12 +35,9 @@ enum Opening {
   }
 
   /// Why reading goes on where writing does not; nil for what is no such matter.
-  private static func reasonToRead(_ error: DatabaseError) -> String? {
-    switch error.resultCode {
-    case .SQLITE_FULL: "the disk is full"
-    case .SQLITE_READONLY: "it cannot be written"
-    default: nil
-    }
+  private static func refusal(_ error: DatabaseError, _ path: String) -> ArchiveError? {
+    if error.tellsOfFullDisk(path) { return .full(path: path) }
+    return error.resultCode == .SQLITE_READONLY ? .readOnly(path: path) : nil
   }
 
   static var configuration: Configuration {
@@ -83,19 +81,16 @@ enum Opening {
 
   /// What SQLite cannot make sense of while it opens the file. Of a bad page that is met later only that page is known.
   private static func orUnreadable<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-        throw ArchiveError.unreadable(path: path, detail: error.message ?? error.resultCode.description)
-      default: throw error
-      }
+    do { return try body() } catch let error as DatabaseError where error.tellsOfDamage {
+      throw ArchiveError.unreadable(path: path, detail: error.message ?? error.resultCode.description)
     }
   }
 
   // MARK: for reading
 
   /// Throws where it cannot be read either.
-  static func openForReading(_ path: String, because reason: String) throws -> Opened {
+  static func openForReading(_ path: String, because refusal: ArchiveError) throws -> Opened {
+    let reason = if case .full = refusal { "the disk is full" } else { "it cannot be written" }
     try StoreHeader.refuseForeign(path)
     let database: any DatabaseWriter
     do {
@@ -113,7 +108,7 @@ enum Opening {
     if try database.read(migrator.hasBeenSuperseded) { throw ArchiveError.newerSchema(path: path) }
     guard try database.read(migrator.hasCompletedMigrations) else { throw ArchiveError.olderSchema(path: path) }
     return Opened(
-      database: database, isReadOnly: true,
+      database: database, refusal: refusal,
       notice: "\(StoreFile.name(of: path)) is read only: \(reason). Marks are not kept")
   }
 

@@ -18,7 +18,11 @@ enum Restoring {
       path: StoreFile.isAtRest(backup) ? StoreFile.unlocked(backup) : backup, configuration: configuration)
     Backups.removeLeftovers(in: StoreFile.folder(of: store) ?? ".", StoreFile.name(of: store) + mark)
     let whole = store + mark + "\(getpid())"
-    try StoreCopy.write(source, of: backup, to: whole, progress: progress)
+    do { try StoreCopy.write(source, of: backup, to: whole, progress: progress) } catch ArchiveError.cannotWrite(
+      _, let reason)
+    {
+      throw ArchiveError.cannotWrite(path: store, reason: reason)
+    }
     let isThere = StoreFile.all(store).contains(where: StoreFile.exists)
     let aside = isThere ? try SettingAside.move(store, as: "replaced") : nil
     guard rename(whole, store) == 0 else {

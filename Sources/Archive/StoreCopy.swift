@@ -24,8 +24,8 @@ enum StoreCopy {
     let unfinished = path + unfinished + "\(getpid())"
     remove(unfinished)
     defer { remove(unfinished) }
-    try StoreFile.create(unfinished)
     do {
+      try StoreFile.create(unfinished)
       try copy(source, to: unfinished, progress)
       var configuration = Opening.configuration
       configuration.readonly = true
@@ -34,6 +34,8 @@ enum StoreCopy {
       }
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
+    } catch ArchiveError.cannotOpen(_, let reason) {
+      throw ArchiveError.cannotWrite(path: path, reason: reason)
     }
     StoreFile.sync(unfinished)
     try name(unfinished, path)

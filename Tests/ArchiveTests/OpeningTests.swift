@@ -133,36 +133,6 @@ import Testing
     #expect(try names() == ["archive.db", "archive.db-wal"])
   }
 
-  @Test func `random bytes anywhere make an error or nothing, never a crash, and the file stays`() throws {
-    try makeStore(articles: 60)
-    let whole = try bytes()
-    var generator = SeededGenerator(seed: 7)
-    var unreadable = 0
-    var noticed = 0
-    let rounds = Faults.rounds(40, all: 1_000)
-    for _ in 0..<rounds {
-      var damaged = whole
-      let start = Int.random(in: 0..<damaged.count, using: &generator)
-      for index in start..<min(damaged.count, start + Int.random(in: 1...8_192, using: &generator)) {
-        damaged[index] = UInt8.random(in: 0...255, using: &generator)
-      }
-      for file in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + file) }
-      try write(damaged)
-      do {
-        let archive = try Archive(path: path)
-        _ = error { _ = try archive.stories(.everything, limit: 100) }
-        _ = error { _ = try archive.search("lind", limit: 10) }
-        let problems = (try? archive.check()) ?? ["cannot be read"]
-        if !problems.isEmpty { noticed += 1 }
-      } catch {
-        unreadable += 1
-        if case .failed = error { Issue.record("\(error)") }
-      }
-      #expect(StoreFile.exists(path))
-    }
-    Faults.report("S4 random bytes in \(rounds) stores: \(unreadable) not opened, \(noticed) told by check, 0 crashes")
-  }
-
   @Test func `a damaged store is set aside whole, and what is empty then says so`() throws {
     try makeStore()
     try folder.write("frames", to: "archive.db-wal")
