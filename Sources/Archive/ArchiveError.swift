@@ -37,7 +37,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .newerSchema(let path):
       "\(path) was written by a newer Writethru. Update this program, or name another store with --store PATH; nothing was changed"
     case .olderSchema(let path):
-      "\(path) was written by an older Writethru and has to be brought up to date. Make the file and its folder writable, or copy it"
+      "\(path) was written by an older Writethru and has to be brought up to date. Make the file and its folder writable, or copy it to where they are"
     case .readOnly(let path):
       "the store cannot be written: make \(path) and its folder writable, or name another with --store PATH"
     case .full(let path):
@@ -112,14 +112,4 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     default: self = .failed(path: path, detail: detail)
     }
   }
-}
-
-/// `1.2 GB`, for messages.
-package func inWords(bytes: Int64) -> String {
-  let units = ["bytes", "KB", "MB", "GB", "TB"]
-  var (value, unit) = (Double(bytes), 0)
-  while value >= 1_000, unit < units.count - 1 { (value, unit) = (value / 1_000, unit + 1) }
-  if unit == 0 || value >= 10 { return "\(Int(value.rounded())) \(units[unit])" }
-  let tenths = Int((value * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10) \(units[unit])"
 }
