@@ -53,6 +53,11 @@ enum Opening {
     var configuration = configuration
     // One filer and a reader's few windows: more connections would only hold more page caches.
     configuration.maximumReaderCount = 2
+    // The first thing that is ever written to the file says whose it is: killed at any moment after that, it is known again.
+    configuration.prepareDatabase { db in
+      guard !db.configuration.readonly, try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 else { return }
+      try db.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
+    }
     let (pool, isNewer) = try orUnreadable(path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
       return (pool, try pool.read(Schema.migrator.hasBeenSuperseded))
