@@ -30,6 +30,7 @@ enum ArticleRows {
     }
     try ledger.balance()
     try GroupingRows.delete(db, articles: articles)
+    try db.execute(sql: "DELETE FROM decision WHERE id NOT IN (SELECT decision FROM decided)")
     let gone = try stories.sorted().filter { try !refresh(db, $0) }
     if let weeks, newest >= weeks.newest { try EntityDays.retreat(db) }
     return (versions, gone.count)
@@ -60,10 +61,12 @@ enum ArticleRows {
       try StoryRefresh.refresh(db, story)
       return true
     }
-    for sql in [
-      "DELETE FROM storyOutlet WHERE story = ?", "DELETE FROM storyTrail WHERE heir = ?",
-      "DELETE FROM story WHERE id = ?",
-    ] {
+    // Also the trails of the stories that led to those that led here.
+    let trails = """
+      WITH RECURSIVE gone(id) AS (VALUES (?) UNION SELECT storyTrail.story FROM storyTrail JOIN gone ON storyTrail.heir = gone.id)
+      DELETE FROM storyTrail WHERE heir IN (SELECT id FROM gone)
+      """
+    for sql in ["DELETE FROM storyOutlet WHERE story = ?", trails, "DELETE FROM story WHERE id = ?"] {
       try db.cachedStatement(sql: sql).execute(arguments: [story])
     }
     return false

@@ -52,6 +52,24 @@ import Testing
     #expect(try fixture.archive.check() == [] && fixture.archive.checkSearchIndex() == [])
   }
 
+  @Test func `with a story go the trails that lead to it, and the decisions about its articles`() throws {
+    let fixture = try EntityFixture()
+    try fixture.file("Ana Lind", day: 0)
+    try fixture.file("Bo Ek", day: 9)
+    try fixture.archive.execute(
+      """
+      INSERT INTO storyTrail VALUES (7, 1, 'merged'), (8, 7, 'merged'), (9, 2, 'merged');
+      INSERT INTO decision VALUES (1, 'together', 0), (2, 'apart', 0);
+      INSERT INTO decided VALUES (1, 1, 0), (1, 2, 0), (2, 2, 1);
+      """)
+    #expect(try fixture.archive.expire(before: day(3)).articles == 1)
+    let left = try fixture.archive.database.read { db in
+      try Int64.fetchAll(db, sql: "SELECT story FROM storyTrail UNION ALL SELECT id FROM decision")
+    }
+    #expect(left == [9, 2])
+    #expect(try fixture.archive.check() == [])
+  }
+
   @Test func `a story that loses an article is what the others make it`() throws {
     let fixture = try EntityFixture()
     let first = try fixture.file("Ana Lind", day: 0)
