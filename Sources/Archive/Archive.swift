@@ -4,26 +4,43 @@ import Newsroom
 
 /// The store of all copy, and the whole of this room's face: everything that others may ask of it is in this file.
 ///
-/// One SQLite file in WAL mode. Versions are never changed or deleted; read marks live in a table of their own. Every
-/// list is read in windows. All calls block, may come from any thread, and throw `ArchiveError`.
+/// One SQLite file in WAL mode. Versions are never changed, nor deleted but by `expire`, which somebody has to ask for; read marks
+/// live in a table of their own. Every list is read in windows. All calls block, may come from any thread, and throw
+/// `ArchiveError`.
 package final class Archive: Sendable {
   let path: String
   let database: any DatabaseWriter
+  /// Why everything is refused that would change it; nil where nothing is.
+  private let refusal: ArchiveError?
+  /// What whoever opened it should know before anything else.
+  package let notice: String?
+
+  /// Whether it can only be looked at: whatever would change it throws `readOnly` or `full`.
+  package var isReadOnly: Bool { refusal != nil }
 
   // MARK: opening
 
-  /// Opens a store, making it and its folder if there is none (folder 0700, file 0600).
-  package init(path: String) throws(ArchiveError) {
+  /// Opens a store, making it and its folder if there is none (folder 0700, file 0600). What cannot be written is opened for
+  /// reading. A store of an older schema that holds copy is backed up, and then brought up to date.
+  ///
+  /// - Parameter told: takes what may be waited for.
+  /// - Throws: `unreadable` for a store that is damaged so that it cannot be opened; it is left as it is.
+  package init(path: String, told: (OpeningStep) -> Void = { _ in }) throws(ArchiveError) {
     self.path = path
     do {
-      try StoreFile.prepare(path)
-      try StoreFile.refuseForeign(path)
-      var configuration = Archive.configuration
-      // One filer and a reader's few windows: more connections would only hold more page caches.
-      configuration.maximumReaderCount = 2
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try Archive.migrate(pool, path: path)
-      database = pool
+      let opened = try Opening.open(path, told)
+      (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Opens a store to look at it, as one that cannot be written is opened.
+  package init(readingOnly path: String) throws(ArchiveError) {
+    self.path = path
+    do {
+      let opened = try Opening.openForReading(path, because: .readOnly(path: path))
+      (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -32,13 +49,21 @@ package final class Archive: Sendable {
   /// A store in memory, gone with the process.
   package init() throws(ArchiveError) {
     path = "(in memory)"
+    (refusal, notice) = (nil, nil)
     do {
-      let queue = try DatabaseQueue(configuration: Archive.configuration)
-      try Archive.migrate(queue, path: path)
+      let queue = try DatabaseQueue(configuration: Opening.configuration)
+      try Schema.migrator.migrate(queue)
       database = queue
     } catch {
       throw ArchiveError(error, path: "(in memory)")
     }
+  }
+
+  /// Moves a store that cannot be opened out of the way, with the files beside it.
+  ///
+  /// - Returns: where it is now.
+  package static func setAside(_ path: String) throws(ArchiveError) -> String {
+    do { return try SettingAside.move(path, as: "damaged") } catch { throw ArchiveError(error, path: path) }
   }
 
   // MARK: filing
@@ -57,9 +82,11 @@ package final class Archive: Sendable {
     }
   }
 
-  /// Tells SQLite's planner what the store looks like. After a bulk filing, searches are many times slower without it.
+  /// Tells SQLite's planner what the store looks like, if it has become another since it was told last. After a bulk filing,
+  /// searches are many times slower without it.
   package func refreshStatistics() throws(ArchiveError) {
-    try writing { db in try db.execute(sql: "PRAGMA optimize") }
+    guard !isReadOnly, try reading(Statistics.areStale) else { return }
+    try writing(Statistics.refresh)
   }
 
   // MARK: lists
@@ -275,27 +302,95 @@ package final class Archive: Sendable {
     try reading { db in try Marks.states(db, of: change, limit: limit) }
   }
 
-  // MARK: integrity
+  // MARK: upkeep
 
   /// What is wrong with the store, in words; empty if nothing is.
-  package func check() throws(ArchiveError) -> [String] {
-    try reading(Integrity.problems)
+  ///
+  /// - Parameter told: takes what is looked at next.
+  package func check(told: (String) -> Void = { _ in }) throws(ArchiveError) -> [String] {
+    do { return try Integrity.problems(database, told) } catch { throw ArchiveError(error, path: path) }
+  }
+
+  /// What is wrong with the structure of the file, in words: a tenth of the time of `check`.
+  package func quickCheck() throws(ArchiveError) -> [String] {
+    try reading(Integrity.structure)
+  }
+
+  /// What is wrong with the search index, compared with the text word by word. Others cannot write meanwhile.
+  package func checkSearchIndex() throws(ArchiveError) -> [String] {
+    try requireWritable()
+    do { return try Integrity.searchIndex(database) } catch { throw ArchiveError(error, path: path) }
+  }
+
+  /// Where a backup of a store goes that nobody has named: into `backups` beside it.
+  package static func newBackupPath(of store: String) -> String { Backups.newPath(of: store) }
+
+  /// The backups that lie in `backups` beside a store, the newest first.
+  package static func backups(of store: String) -> [Backup] { Backups.all(of: store) }
+
+  /// How the newest backup that is whole comes back, in words; nil if there is none.
+  package static func offerOfBackup(of store: String) -> String? { Backups.newestOffer(of: store) }
+
+  /// Copies the store into a new file while others use it, and checks the copy. Throws `exists` where there is a file.
+  ///
+  /// - Parameter progress: takes hundredths.
+  package func backup(to target: String, progress: (Int) -> Void = { _ in }) throws(ArchiveError) -> Backup {
+    do {
+      return try Backups.make(database, of: path, at: target, progress: progress)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Deletes all but the newest backups beside the store, of those that were asked for.
+  ///
+  /// - Returns: what went.
+  package func pruneBackups(keeping count: Int) -> [Backup] { Backups.prune(of: path, keeping: count) }
+
+  /// Puts a backup in the place of a store, which is set aside. Nobody may have it open, this process neither.
+  ///
+  /// - Parameter progress: takes hundredths.
+  /// - Returns: where the store is now that was there; nil if there was none.
+  package static func restore(
+    _ store: String, from backup: String, progress: (Int) -> Void = { _ in }
+  ) throws(ArchiveError) -> String? {
+    do {
+      return try Restoring.restore(store, from: backup, progress: progress)
+    } catch {
+      throw ArchiveError(error, path: store)
+    }
+  }
+
+  /// Gives the room of what was deleted back to the disk, and puts the search index in order.
+  package func compact(told: (CompactingStep) -> Void = { _ in }) throws(ArchiveError) -> Compaction {
+    try requireWritable()
+    do { return try Compacting.compact(database, path: path, told: told) } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// What `expire` would delete now.
+  package func expiry(before moment: Moment) throws(ArchiveError) -> Expiry {
+    try reading { db in try Expiring.preview(db, before: moment) }
+  }
+
+  /// Deletes the articles whose newest version is older, but for those that are starred. In transactions of a few hundred articles:
+  /// it may be interrupted, and others can write in between.
+  ///
+  /// - Parameter told: takes how many articles are gone.
+  package func expire(before moment: Moment, told: (Int) -> Void = { _ in }) throws(ArchiveError) -> Expiry {
+    try requireWritable()
+    do {
+      return try Expiring.expire(database, before: moment, told: told)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 
   // MARK: within
 
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.label = "writethru"
-    configuration.prepareDatabase { db in db.add(function: IndexedPart.function()) }
-    return configuration
-  }
-
-  private static func migrate(_ writer: some DatabaseWriter, path: String) throws {
-    let migrator = Schema.migrator
-    if try writer.read(migrator.hasBeenSuperseded) { throw ArchiveError.newerSchema(path: path) }
-    try migrator.migrate(writer)
+  private func requireWritable() throws(ArchiveError) {
+    if let refusal { throw refusal }
   }
 
   private func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
@@ -303,6 +398,7 @@ package final class Archive: Sendable {
   }
 
   private func writing<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+    try requireWritable()
     do { return try database.write(body) } catch { throw ArchiveError(error, path: path) }
   }
 }

@@ -117,3 +117,40 @@ final class CopyWriter {
     }
   }
 }
+
+/// The copy of versions that are gone leaves its block with them.
+enum CopyBlocks {
+  /// Packs a block anew with the copy of the versions that are still in it.
+  ///
+  /// - Parameter version: the row of one that was in it, gone or not. Blocks are filled in the order of the rows, so its
+  ///   neighbours in that order are its neighbours in the block.
+  static func repack(_ db: Database, _ block: Int64, around version: Int64) throws {
+    let reader = CopyReader(db)
+    var bytes: [UInt8] = []
+    let update = try db.cachedStatement(sql: "UPDATE version SET place = ? WHERE id = ?")
+    for row in try rows(db, of: block, around: version) {
+      let record = try reader.record(at: CopyPlace(block: block, offset: row.place))
+      try update.execute(arguments: [bytes.count, row.id])
+      record.encode(into: &bytes)
+    }
+    guard !bytes.isEmpty else {
+      return try db.cachedStatement(sql: "DELETE FROM block WHERE id = ?").execute(arguments: [block])
+    }
+    try db.cachedStatement(sql: "UPDATE block SET size = ?, packed = ? WHERE id = ?")
+      .execute(arguments: [bytes.count, Data(PackedBytes.pack(bytes)), block])
+  }
+
+  private static func rows(
+    _ db: Database, of block: Int64, around version: Int64
+  ) throws -> [(id: Int64, place: Int)] {
+    var rows: [(id: Int64, place: Int)] = []
+    for (comparison, order) in [("<=", "DESC"), (">", "ASC")] {
+      let cursor = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT id, block, place FROM version WHERE id \(comparison) ? ORDER BY id \(order)"),
+        arguments: [version])
+      while let row = try cursor.next(), row[1] == block { rows.append((row[0], row[2])) }
+    }
+    return rows.sorted { $0.id < $1.id }
+  }
+}

@@ -53,4 +53,22 @@ struct EntityDays {
     }
     try db.cachedStatement(sql: "UPDATE newestDay SET day = ?").execute(arguments: [day])
   }
+
+  /// Moves the weeks back where the newest versions were deleted, and counts the rise anew.
+  static func retreat(_ db: Database) throws {
+    let newest = try Int.fetchOne(db, sql: "SELECT max(\(day("published"))) FROM version")
+    guard newest != (try EntityDays(db))?.newest else { return }
+    try db.execute(sql: "DELETE FROM newestDay")
+    guard let newest else { return }
+    let days = EntityDays(newest: newest)
+    try db.execute(sql: "INSERT INTO newestDay VALUES (?)", arguments: [newest])
+    try db.execute(
+      sql: """
+        UPDATE entityTally SET rise = coalesce((
+          SELECT sum(entityDay.mentions * \(days.weight(sql: "day"))) FROM entity JOIN entityDay ON entityDay.entity = entity.id
+          WHERE (entity.id = entityTally.entity OR entity.head = entityTally.entity)
+            AND day BETWEEN \(days.range.lowerBound) AND \(days.range.upperBound)
+        ), 0)
+        """)
+  }
 }

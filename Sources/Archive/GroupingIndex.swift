@@ -121,7 +121,9 @@ extension FilingSession {
       db.cachedStatement(sql: "SELECT bucket, traces FROM placing WHERE article = ?"), arguments: [article.number])
     let old: (bucket: Int, traces: [UInt32])? = before.map { ($0[0], Traces.decode($0[1] as Data)) }
     // A rewrite that is dated weeks later moves.
-    if let old, old.bucket != keys.bucket { try forget(article, old.traces, in: old.bucket) }
+    if let old, old.bucket != keys.bucket {
+      try GroupingRows.delete(db, old.traces, of: article.number, in: old.bucket)
+    }
     let traces = Array(Set(keys.traces).union(old?.traces ?? []).sorted().prefix(Traces.most))
     let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO trace (bucket, hash, article) VALUES (?, ?, ?)")
     for hash in traces { try insert.execute(arguments: [keys.bucket, Int64(hash), article.number]) }
@@ -133,21 +135,6 @@ extension FilingSession {
     ).execute(arguments: [
       article.number, keys.bucket, keys.published, Data(keys.vector), Data(Traces.encode(traces)),
     ])
-  }
-
-  private func forget(_ article: ArticleID, _ traces: [UInt32], in bucket: Int) throws {
-    let delete = try db.cachedStatement(sql: "DELETE FROM trace WHERE bucket = ? AND hash = ? AND article = ?")
-    for hash in traces { try delete.execute(arguments: [bucket, Int64(hash), article.number]) }
-  }
-
-  /// Takes an article out of the index.
-  func forget(_ article: ArticleID) throws {
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT bucket, traces FROM placing WHERE article = ?"), arguments: [article.number])
-    else { return }
-    try forget(article, Traces.decode(row[1] as Data), in: row[0])
-    try db.cachedStatement(sql: "DELETE FROM placing WHERE article = ?").execute(arguments: [article.number])
   }
 
   // MARK: rarity

@@ -1,20 +1,73 @@
 import GRDB
+import Newsroom
 
 /// What `writethru check` looks at: SQLite's own structure, the links between tables, the search index, the counts that story
 /// rows keep, and the index of entities.
 enum Integrity {
-  static func problems(_ db: Database) throws -> [String] {
-    var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-      problems.append("a row of \(row[0] as String? ?? "?") refers to a missing row of \(row[2] as String? ?? "?")")
+  /// Each look sees the store as it is at that moment: a transaction over all of them would not outlive the first bad page.
+  ///
+  /// - Parameter told: takes what is looked at next. What cannot be read is a problem too, and the rest is looked at still.
+  static func problems(_ database: any DatabaseReader, _ told: (String) -> Void) throws -> [String] {
+    var problems: [String] = []
+    for (what, look) in looks {
+      told(what)
+      do { problems += try database.read(look) } catch let error as DatabaseError
+        where error.tellsOfDamage
+      {
+        problems.append("\(what): cannot be read (\(error.message ?? "a page is bad"))")
+      }
     }
-    problems += try count(
+    return problems
+  }
+
+  /// Without the contents of the indexes.
+  static func structure(_ db: Database) throws -> [String] {
+    try answers(db, "PRAGMA quick_check(20)")
+  }
+
+  static func searchIndex(_ database: any DatabaseWriter) throws -> [String] {
+    do {
+      try database.write(CopyIndex.verify)
+      return []
+    } catch let error as DatabaseError where error.tellsOfDamage {
+      return ["the search index is not that of the text"]
+    }
+  }
+
+  private static let looks: [(String, @Sendable (Database) throws -> [String])] = [
+    ("structure", pages), ("links", links), ("search index", entries), ("stories", stories),
+    ("trails", StoryTrail.problems),
+    ("copy", copy), ("grouping", placings),
+    ("names", EntityIntegrity.problems),
+  ]
+
+  private static func pages(_ db: Database) throws -> [String] {
+    try answers(db, "PRAGMA integrity_check(20)")
+  }
+
+  /// Several problems may come as one answer of many lines.
+  private static func answers(_ db: Database, _ pragma: String) throws -> [String] {
+    let lines = try String.fetchAll(db, sql: pragma).flatMap { $0.split(separator: "\n") }
+    return lines.map(String.init).filter { $0 != "ok" && !$0.hasPrefix("***") }
+  }
+
+  private static func links(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      "a row of \(row[0] as String? ?? "?") refers to a missing row of \(row[2] as String? ?? "?")"
+    }
+  }
+
+  private static func entries(_ db: Database) throws -> [String] {
+    try count(
       db, "SELECT count(*) FROM version WHERE id NOT IN (SELECT id FROM copyIndex_docsize)",
       "versions missing from the search index")
-    problems += try count(
-      db, "SELECT count(*) FROM copyIndex_docsize WHERE id NOT IN (SELECT id FROM version)",
-      "entries of the search index without a version")
-    problems += try count(
+      + count(
+        db, "SELECT count(*) FROM copyIndex_docsize WHERE id NOT IN (SELECT id FROM version)",
+        "entries of the search index without a version")
+  }
+
+  private static func stories(_ db: Database) throws -> [String] {
+    var problems = try count(
       db, "SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM article)", "stories without articles")
     problems += try count(
       db,
@@ -39,8 +92,6 @@ enum Integrity {
       ) AS state ON state.story = story.id
       WHERE (changedSinceRead > 0) <> (coalesce(behind, 0) > 0) OR (starred > 0) <> (stars > 0)
       """, "stories whose marks are not those of their articles")
-    problems += try StoryTrail.problems(db)
-    problems += try copy(db)
     problems += try count(
       db,
       """
@@ -55,8 +106,7 @@ enum Integrity {
         stories <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet)
         OR unread <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet AND unread > 0)
       """, "outlets with a wrong count of stories")
-    problems += try placings(db)
-    return try problems + EntityIntegrity.problems(db)
+    return problems
   }
 
   /// Whether each version's copy can be read, and its names stand in it.

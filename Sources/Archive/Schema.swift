@@ -25,7 +25,7 @@ enum Schema {
   /// `tally` and `outletTally` are the counts of stories, kept by triggers so that no count is a scan. `story` holds what its list row needs, derived from its articles and marks by `refresh`; `mark` alone holds what
   /// the reader did. In `version` the text comes last, so that reading a header does not read the text's pages.
   private static let first = """
-    PRAGMA application_id = \(StoreFile.applicationID);
+    PRAGMA application_id = \(StoreHeader.applicationID);
 
     CREATE TABLE story (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -82,9 +82,10 @@ struct Grouper {
       if let story = try session.place(of: mate)?.story, try isOfThisRun(mate) { barred.insert(story) }
     }
     let stories = try nearStories(keys, found.near.filter { !barred.contains($0.place.story) })
-    if let version = try version(
+    if var version = try version(
       analysis, keys, found.sharing + found.near.prefix(2).map(\.place.article), copy: copy, barred: barred)
     {
+      if let story = version.placing?.story { try join(stories, with: story, barred: barred, in: &version) }
       return version
     }
     guard let best = stories.first else { return Finding() }
@@ -95,12 +96,29 @@ struct Grouper {
       placing: Placing(
         story: story, family: try session.newFamily(in: story), matched: ArticleID(best.nearest), score: best.score,
         reasons: ["same event as \(ArticleID(best.nearest)): \(labels.prefix(8).joined(separator: ", "))"]))
-    for other in stories.dropFirst()
-    where likeness(best.members, other.members) >= Thresholds.merging && !barred.contains(StoryID(other.story)) {
-      finding.joined.append(
-        (StoryID(other.story), "tells of the same event as \(story), as what came later showed"))
-    }
+    try join(Array(stories.dropFirst()), with: story, barred: barred, in: &finding)
     return finding
+  }
+
+  /// Stories that copy is near to beside its own are the same as that if they are alike without it, too.
+  private func join(
+    _ others: [StoryNear], with story: StoryID, barred: Set<StoryID>, in finding: inout Finding
+  ) throws {
+    let others = others.filter { other in
+      let id = StoryID(other.story)
+      return id != story && !barred.contains(id) && !finding.joined.contains { $0.story == id }
+    }
+    guard !others.isEmpty else { return }
+    let own = try members(of: story)
+    for other in others where likeness(own, other.members) >= Thresholds.merging {
+      finding.joined.append((StoryID(other.story), "tells of the same event as \(story), as what came later showed"))
+    }
+  }
+
+  /// The newest articles of a story that this pass has placed.
+  private func members(of story: StoryID) throws -> [TermVector] {
+    try session.placed(in: story, limit: Thresholds.newest).filter { run == nil || $0.run == run }
+      .map { known[$0.article]?.vector ?? TermVector(bytes: $0.vector) }
   }
 
   private func isOfThisRun(_ article: ArticleID) throws -> Bool {
@@ -176,8 +194,7 @@ struct Grouper {
     // A story can be no nearer than half of its nearest article's likeness and half of everything.
     for story in order.prefix(4) {
       guard let candidate = nearest[story], candidate.similarity >= Thresholds.coverage * 0.75 else { break }
-      let members = try session.placed(in: story, limit: Thresholds.newest).filter { run == nil || $0.run == run }
-        .map { known[$0.article]?.vector ?? TermVector(bytes: $0.vector) }
+      let members = try members(of: story)
       let score = nearness(
         nearest: candidate.similarity, newest: members.map { $0.similarity(to: keys.vector) })
       known[candidate.place.article] = (candidate.place, TermVector(bytes: candidate.place.vector))

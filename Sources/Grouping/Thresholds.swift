@@ -15,7 +15,7 @@ package enum Thresholds {
   /// How near an article must be to a story: half the similarity to its nearest article, half the mean over its newest ones.
   package static let coverage = 0.27
   /// The same where nobody dated the article or its nearest: the days cannot tell one event from the next like it.
-  package static let undatedCoverage = 0.35
+  package static let undatedCoverage = 0.32
   /// Two stories that an article is near to are one if their articles are this similar on average.
   package static let merging = 0.2
   /// Days between two accounts of one event, where both dates are known.

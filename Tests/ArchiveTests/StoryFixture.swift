@@ -29,9 +29,8 @@ struct StoryFixture {
       let copy = copy(headline, minute: minute, urgency: urgency)
       let place = try story ?? session.newStory(for: copy)
       let version = try session.file(
-        copy, digest: 0, as: FilingSession.Name(file: "x.txt", outlet: outlet, folder: "/"), in: place,
-        family: family ?? (try session.newFamily(in: place)), score: nil, reasons: reasons, shingles: [], features: [],
-        norm: 1)
+        copy, digest: 0, as: FilingSession.Name(file: "x.txt", outlet: outlet, folder: "/"),
+        at: Placing(story: place, family: family ?? (try session.newFamily(in: place)), reasons: reasons), keys: .none)
       try session.refresh(place)
       return version.article
     }

@@ -253,7 +253,7 @@ extension EndToEnd {
     @Test func `the demo writes nothing to the disk`() throws {
       let terminal = try Tmux(width: 80, height: 24)
       try terminal.shell("clear; \(Program.path) demo; echo 'it has' gone")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       try terminal.keys("m", "Q")
       try terminal.wait(for: "it has gone")
       #expect(try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path) == ["raw"])

@@ -53,7 +53,7 @@ extension EndToEnd {
     @Test func `names are listed, lead to their stories, and are joined and taken apart`() throws {
       let terminal = try Tmux(width: 100, height: 30)
       try terminal.shell("\(Program.path) demo")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       try terminal.keys("e")
       try terminal.wait(for: "Entities · all · by mentions")
       try terminal.keys("/")
@@ -61,7 +61,7 @@ extension EndToEnd {
       try terminal.wait(for: "· /kestrel")
       try terminal.keys("Enter", "Enter")
       try terminal.wait(for: "/place:")
-      #expect(try terminal.wait(for: "found in 22 stories").contains("12 dead in ferry fire off Kestrel Island"))
+      #expect(try terminal.wait(for: "found in 21 stories").contains("12 dead in ferry fire off Kestrel Island"))
       // To an article, to a name in it, to the stories of that, and all the way back.
       try terminal.keys("Enter")
       try terminal.wait(for: "The copy")
@@ -106,7 +106,7 @@ extension EndToEnd {
       let terminal = try Tmux(width: 80, height: 24, environment: ["SWIFT_BACKTRACE": "enable=no"])
       let before = try settings(terminal)
       try terminal.shell("clear; \(Program.path) demo; echo 'it has' gone")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       #expect(try terminal.isInAlternateScreen)
       switch way {
       case "quit": try terminal.keys("Q")
@@ -118,7 +118,7 @@ extension EndToEnd {
         #expect(kill(try terminal.programID(), signals[way]!) == 0)
       }
       let after = try terminal.wait(for: "it has gone")
-      #expect(!after.contains("22 stories"))
+      #expect(!after.contains("21 stories"))
       #expect(try !terminal.isInAlternateScreen)
       #expect(try settings(terminal) == before)
     }
@@ -126,24 +126,24 @@ extension EndToEnd {
     @Test func `stopped and continued, it is there again`() throws {
       let terminal = try Tmux(width: 80, height: 24)
       try terminal.shell("\(Program.path) demo")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       for _ in 0..<5 {
         try terminal.keys("C-z")
         try terminal.wait(for: "Stopped")
         #expect(try !terminal.isInAlternateScreen)
         try terminal.shell("clear; fg")
-        try terminal.wait(for: "22 stories")
+        try terminal.wait(for: "21 stories")
       }
       try terminal.keys("j")
-      try terminal.wait(for: "2/22")
+      try terminal.wait(for: "2/21")
       try terminal.keys("Q")
-      try terminal.wait(for: "22 stories", gone: true)
+      try terminal.wait(for: "21 stories", gone: true)
     }
 
     @Test func `it follows the window's size`() throws {
       let terminal = try Tmux(width: 80, height: 24)
       try terminal.shell("\(Program.path) demo")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       try terminal.resize(120, 30)
       try terminal.wait(for: "Outlets")
       try terminal.resize(40, 12)
@@ -151,11 +151,11 @@ extension EndToEnd {
       try terminal.resize(30, 8)
       try terminal.wait(for: "needs 40×10, has 30×8")
       try terminal.resize(80, 24)
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       for step in 0..<20 { try terminal.resize(60 + step * 3, 20 + step) }
       try terminal.wait(for: "Outlets")
       try terminal.keys("G")
-      try terminal.wait(for: "22/22")
+      try terminal.wait(for: "21/21")
     }
 
     @Test func `killed in the middle of marking, the store is whole`() throws {
@@ -182,7 +182,7 @@ extension EndToEnd {
       func screen(_ environment: [String: String]) throws -> (colored: String, raw: String) {
         let terminal = try Tmux(width: 80, height: 24, environment: environment)
         try terminal.shell("clear; \(Program.path) demo")
-        try terminal.wait(for: "22 stories")
+        try terminal.wait(for: "21 stories")
         usleep(100_000)
         return (try terminal.coloredScreen, String(decoding: terminal.raw, as: UTF8.self))
       }

@@ -85,7 +85,7 @@ extension EndToEnd {
     @Test func `in the reader an article is split off, merged back by its story's ID, and that is undone`() throws {
       let terminal = try Tmux(width: 100, height: 30)
       try terminal.shell("\(Program.path) demo")
-      try terminal.wait(for: "22 stories")
+      try terminal.wait(for: "21 stories")
       try terminal.keys("/")
       try terminal.type("ferry fire off")
       try terminal.wait(for: "found in")

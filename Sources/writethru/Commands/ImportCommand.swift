@@ -52,21 +52,21 @@ struct ImportCommand: ParsableCommand {
     if walk.files.isEmpty, walk.problems.isEmpty {
       throw Failure("there is no text file (.txt, .text or no ending) in \(paths.joined(separator: ", "))")
     }
-    let archive = try store.open()
+    let archive = try store.openForUse()
     var report = ImportReport(leftOut: walk.leftOut)
     for problem in walk.problems { report.refuse(problem.path, problem.reason) }
     let desk = Desk(archive: archive, clock: .system)
-    let progress = Progress(total: walk.files.count)
+    let progress = ProgressLine(if: walk.files.count > 1)
 
     var start = 0
     while start < walk.files.count {
       let batch = walk.files[start..<min(start + Self.batch, walk.files.count)]
       try file(Array(batch), desk, &report)
       start += batch.count
-      progress.show(done: start, note: "\(report.new + report.newVersions) filed")
+      progress.show("\(start)/\(walk.files.count) files, \(report.new + report.newVersions) filed")
     }
     progress.clear()
-    if report.new + report.newVersions >= Self.manyArticles {
+    if report.new + report.newVersions > 0 {
       try withStore { () throws(ArchiveError) in try archive.refreshStatistics() }
     }
     Output.write(json ? try Output.json(report.json) + "\n" : report.text)
@@ -75,7 +75,6 @@ struct ImportCommand: ParsableCommand {
 
   /// Files a transaction: large enough to be quick, small enough for progress to move and for memory to stay small.
   private static let batch = 64
-  private static let manyArticles = 500
 
   private func file(_ paths: [String], _ desk: Desk, _ report: inout ImportReport) throws {
     var deliveries: [Delivery] = []
@@ -96,22 +95,3 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension Format: ExpressibleByArgument {}
-
-/// A line on standard error that counts up, on a terminal only.
-private struct Progress {
-  let total: Int
-  private let isShown: Bool
-
-  init(total: Int) {
-    self.total = total
-    isShown = Output.isErrorTerminal && total > 1
-  }
-
-  func show(done: Int, note: String) {
-    if isShown { Output.writeError("\r\u{1B}[K\(done)/\(total) files, \(note)") }
-  }
-
-  func clear() {
-    if isShown { Output.writeError("\r\u{1B}[K") }
-  }
-}

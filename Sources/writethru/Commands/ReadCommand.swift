@@ -16,7 +16,10 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
-    try ReaderSession(archive: try store.open(), appearance: appearance).run()
+    let archive = try store.openForUse()
+    try ReaderSession(archive: archive, appearance: appearance).run()
+    // What was filed meanwhile may have made another archive of it. Where this fails, the next one does it.
+    try? archive.refreshStatistics()
   }
 }
 

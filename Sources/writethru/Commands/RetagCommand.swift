@@ -17,16 +17,12 @@ struct RetagCommand: ParsableCommand {
     let desk = Desk(archive: try store.openExisting(), clock: .system)
     let first = try withStore { () throws(ArchiveError) in try desk.retagProgress() }
     var progress = first
+    let line = ProgressLine(if: first.remaining > 0)
     while progress.remaining > 0 {
       progress = try withStore { () throws(ArchiveError) in try desk.retag() }
-      show(progress)
+      line.show("\(progress.done)/\(progress.done + progress.remaining) versions")
     }
-    if Output.isErrorTerminal, first.remaining > 0 { Output.writeError("\r\u{1B}[K") }
+    line.clear()
     Output.write("\(first.remaining) \(first.remaining == 1 ? "version" : "versions") tagged anew\n")
-  }
-
-  private func show(_ progress: RetagProgress) {
-    guard Output.isErrorTerminal else { return }
-    Output.writeError("\r\u{1B}[K\(progress.done)/\(progress.done + progress.remaining) versions")
   }
 }

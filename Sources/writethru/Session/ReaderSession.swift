@@ -46,6 +46,7 @@ private struct ReaderLoop {
   var model: Model
   let terminal: CursesTerminal
   let pipe: SignalPipe
+  let archive: Archive
   let inbox: Inbox
   let runner: Runner
   let retagging: BackgroundRetagging
@@ -55,6 +56,7 @@ private struct ReaderLoop {
     self.model = model
     self.terminal = terminal
     self.pipe = pipe
+    self.archive = archive
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
     retagging = BackgroundRetagging(Desk(archive: archive, clock: .system), post: inbox.post)
@@ -62,15 +64,16 @@ private struct ReaderLoop {
 
   mutating func run() {
     perform(model.opening())
+    if let notice = archive.notice { take(Event.failed(notice, for: nil)) }
     // The first rows are there in a few milliseconds: one painted screen instead of two.
     wait(milliseconds: 40)
     takeInbox()
-    retagging.start()
+    if !archive.isReadOnly { retagging.start() }
     while !isDone {
       wait(milliseconds: -1)
       takeInbox()
     }
-    retagging.finish()
+    if !archive.isReadOnly { retagging.finish() }
     runner.finish()
   }
 
