@@ -260,6 +260,7 @@ package final class Archive: Sendable {
 
   /// Sees to it that what older rules have grouped is grouped anew.
   package func prepareRegrouping(rules: Int) throws(ArchiveError) {
+    if try reading({ db in try Regrouping.isPrepared(db, rules: rules) }) { return }
     try writing { db in try Regrouping.prepare(db, rules: rules) }
   }
 

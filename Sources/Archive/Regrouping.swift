@@ -27,6 +27,10 @@ package struct UngroupedArticle: Sendable {
 /// Passes over the whole archive. Each article says in its row of `placing` in which pass it was placed last, so that a pass can
 /// stop and go on anywhere.
 enum Regrouping {
+  static func isPrepared(_ db: Database, rules: Int) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT rules FROM grouper") ?? 0 >= rules
+  }
+
   /// Sees to it that what older rules have grouped will be grouped anew. An archive that has never been asked is of these rules,
   /// or its articles are of pass 0.
   static func prepare(_ db: Database, rules: Int) throws {

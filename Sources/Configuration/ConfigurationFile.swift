@@ -8,6 +8,8 @@ package struct ConfigurationFile {
   package var theme: String?
   package var usesMouse = true
   package var settings = Settings()
+  /// Whether articles are grouped into stories.
+  package var groups = true
   package var keys: [Action: [[Key]]] = [:]
   package var house: [HouseRule] = []
   /// Nil where the file cannot be read, so that it is not known what the user declares.
@@ -25,13 +27,15 @@ package struct ConfigurationFile {
         case "clipboard": settings.mayCopy = flag(value, key, file, path) ?? settings.mayCopy
         case "mouse": usesMouse = flag(value, key, file, path) ?? usesMouse
         case "reader": readReader(value, file, path)
+        case "grouping": readGrouping(value, file, path)
         case "keys": readKeys(value, file, path)
         case "house": readHouse(value, file, path)
         case "aliases": readAliases(value, file, path)
         default:
           report(
             key, nil, file, path,
-            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [keys], [house] and [aliases]")
+            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [grouping], [keys], [house] and [aliases]"
+          )
         }
       }
     } catch let error as TOMLParseError {
@@ -51,6 +55,15 @@ package struct ConfigurationFile {
       case "read_on_open":
         settings.marksReadOnOpen = flag(value, key, file, path, section: "reader") ?? settings.marksReadOnOpen
       default: report(key, "reader", file, path, "unknown key “\(key)” in [reader]; there is read_on_open")
+      }
+    }
+  }
+
+  private mutating func readGrouping(_ value: any TOMLValueConvertible, _ file: String, _ path: String) {
+    for (key, value) in value.table.map(Array.init) ?? [] {
+      switch key {
+      case "enabled": groups = flag(value, key, file, path, section: "grouping") ?? groups
+      default: report(key, "grouping", file, path, "unknown key “\(key)” in [grouping]; there is enabled")
       }
     }
   }

@@ -43,7 +43,7 @@ package struct Desk: Sendable {
   let archive: Archive
   let clock: Clock
   /// Off: every article is a story of its own, with its versions.
-  let isGrouping: Bool
+  package let isGrouping: Bool
 
   package init(archive: Archive, clock: Clock, isGrouping: Bool = true) {
     self.archive = archive

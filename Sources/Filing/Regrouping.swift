@@ -47,8 +47,17 @@ extension Desk {
     try grouper.keepCounts()
   }
 
+  /// Begins a new pass over all articles.
+  package func startRegrouping() throws(ArchiveError) -> RegroupProgress {
+    try archive.startRegrouping()
+    return try archive.regroupProgress()
+  }
+
   /// How far the archive has been grouped anew.
+  ///
+  /// Where grouping is switched off nothing remains to be done.
   package func regroupProgress() throws(ArchiveError) -> RegroupProgress {
+    guard isGrouping else { return RegroupProgress(done: 0, remaining: 0) }
     try archive.prepareRegrouping(rules: groupingRules)
     return try archive.regroupProgress()
   }

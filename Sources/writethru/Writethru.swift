@@ -22,7 +22,7 @@ struct Writethru: ParsableCommand {
       EntitiesCommand.self,
       SearchCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      CompactCommand.self, ExpireCommand.self, RetagCommand.self, DemoCommand.self,
+      CompactCommand.self, ExpireCommand.self, RetagCommand.self, RegroupCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -55,7 +55,7 @@ struct ImportCommand: ParsableCommand {
     let archive = try store.openForUse()
     var report = ImportReport(leftOut: walk.leftOut)
     for problem in walk.problems { report.refuse(problem.path, problem.reason) }
-    let desk = Desk(archive: archive, clock: .system)
+    let desk = store.desk(archive)
     let progress = ProgressLine(if: walk.files.count > 1)
 
     var start = 0

@@ -37,7 +37,8 @@ struct ReaderSession {
       keymap: Keymap(overrides: configuration.file.keys),
       settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
     var loop = ReaderLoop(
-      model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house))
+      model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house),
+      isGrouping: configuration.file.groups)
     loop.run()
   }
 }
@@ -49,17 +50,20 @@ private struct ReaderLoop {
   let archive: Archive
   let inbox: Inbox
   let runner: Runner
-  let retagging: BackgroundRetagging
+  let background: BackgroundWork
   var isDone = false
 
-  init(model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House) {
+  init(
+    model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House, isGrouping: Bool
+  ) {
     self.model = model
     self.terminal = terminal
     self.pipe = pipe
     self.archive = archive
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
-    retagging = BackgroundRetagging(Desk(archive: archive, clock: .system), post: inbox.post)
+    background = BackgroundWork(
+      Desk(archive: archive, clock: .system, isGrouping: isGrouping), post: inbox.post)
   }
 
   mutating func run() {
@@ -68,12 +72,12 @@ private struct ReaderLoop {
     // The first rows are there in a few milliseconds: one painted screen instead of two.
     wait(milliseconds: 40)
     takeInbox()
-    if !archive.isReadOnly { retagging.start() }
+    if !archive.isReadOnly { background.start() }
     while !isDone {
       wait(milliseconds: -1)
       takeInbox()
     }
-    if !archive.isReadOnly { retagging.finish() }
+    if !archive.isReadOnly { background.finish() }
     runner.finish()
   }
 
@@ -122,7 +126,7 @@ private struct ReaderLoop {
     case .interrupted: take(Event.interrupted)
     case .terminated: isDone = true
     case .stopped:
-      retagging.betweenBatches(terminal.suspend)
+      background.betweenBatches(terminal.suspend)
       take(.resized(width: terminal.size.width, height: terminal.size.height))
     case .continued: terminal.redraw()
     case .inbox: break

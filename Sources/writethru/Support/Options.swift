@@ -34,6 +34,13 @@ struct StoreOption: ParsableArguments {
     }
   }
 
+  /// The desk that files into a store, as the user's configuration has it.
+  func desk(_ archive: Archive) -> Desk {
+    Desk(
+      archive: archive, clock: .system,
+      isGrouping: UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).groups)
+  }
+
   /// For commands that only look: a path that was mistyped is no empty desk.
   func openExisting() throws -> Archive {
     try requireExisting()

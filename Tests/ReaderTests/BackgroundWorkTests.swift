@@ -9,7 +9,7 @@ import Testing
 @testable import writethru
 
 /// What the thread beside the reader does to a store, and what it says of it.
-@Suite(.timeLimit(.minutes(2))) struct BackgroundRetaggingTests {
+@Suite(.timeLimit(.minutes(2))) struct BackgroundWorkTests {
   /// What was posted, from whichever thread.
   private final class Posts: @unchecked Sendable {
     // Safe to share: `kept` is touched only while `lock` is held.
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `what an older tagger has seen is seen anew, and how far it has come is said`() throws {
     let desk = try desk(stories: 40, "UPDATE tagging SET tagger = 0")
-    let retagging = BackgroundRetagging(desk, post: posts.post)
+    let retagging = BackgroundWork(desk, post: posts.post)
     retagging.start()
     posts.waitForEnd()
     retagging.finish()
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `where all is as it would be found now, nothing is said`() throws {
-    let retagging = BackgroundRetagging(try desk(stories: 3, ""), post: posts.post)
+    let retagging = BackgroundWork(try desk(stories: 3, ""), post: posts.post)
     retagging.start()
     usleep(600_000)
     retagging.finish()
@@ -74,7 +74,7 @@ import Testing
 
   @Test func `it ends when the reader quits, and goes on where it was the next time`() throws {
     let desk = try desk(stories: 200, "UPDATE tagging SET tagger = 0")
-    let first = BackgroundRetagging(desk, post: posts.post)
+    let first = BackgroundWork(desk, post: posts.post)
     first.start()
     while try desk.retagProgress().done == 0 { usleep(5_000) }
     first.finish()
@@ -84,7 +84,7 @@ import Testing
     #expect(try desk.retagProgress() == left)
 
     let second = Posts()
-    let next = BackgroundRetagging(desk, post: second.post)
+    let next = BackgroundWork(desk, post: second.post)
     next.start()
     second.waitForEnd()
     next.finish()
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `a reader that quits before it has begun does not wait for it`() throws {
     let desk = try desk(stories: 3, "UPDATE tagging SET tagger = 0")
-    let retagging = BackgroundRetagging(desk, post: posts.post)
+    let retagging = BackgroundWork(desk, post: posts.post)
     retagging.start()
     let before = ContinuousClock.now
     retagging.finish()
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `no batch runs while the process is to be stopped`() throws {
     let desk = try desk(stories: 200, "UPDATE tagging SET tagger = 0")
-    let retagging = BackgroundRetagging(desk, post: posts.post)
+    let retagging = BackgroundWork(desk, post: posts.post)
     retagging.start()
     while try desk.retagProgress().done == 0 { usleep(5_000) }
     retagging.betweenBatches {
@@ -122,7 +122,7 @@ import Testing
       UPDATE tagging SET tagger = 0;
       CREATE TRIGGER refuse BEFORE UPDATE ON tagging BEGIN SELECT raise(ABORT, 'not today'); END;
       """)
-    let retagging = BackgroundRetagging(desk, post: posts.post)
+    let retagging = BackgroundWork(desk, post: posts.post)
     retagging.start()
     posts.waitForEnd()
     usleep(600_000)
