@@ -88,6 +88,7 @@ let package = Package(
       name: "SyntheticCopy", dependencies: ["Comparison", "Language", "TestSupport"], path: "Tests/SyntheticCopy",
       swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
+    tests("NewsroomTests", ["Language", "Newsroom"]),
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Annotation", "Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),

@@ -9,18 +9,21 @@ import Newsroom
 package final class Archive: Sendable {
   let path: String
   let database: any DatabaseWriter
+  /// What `since:yesterday` counts from.
+  let clock: Clock
 
   // MARK: opening
 
   /// Opens a store, making it and its folder if there is none (folder 0700, file 0600).
-  package init(path: String) throws(ArchiveError) {
+  package init(path: String, clock: Clock = .fixed(at: 0)) throws(ArchiveError) {
     self.path = path
+    self.clock = clock
     do {
       try StoreFile.prepare(path)
       try StoreFile.refuseForeign(path)
       var configuration = Archive.configuration
-      // One filer and a reader's few windows: more connections would only hold more page caches.
-      configuration.maximumReaderCount = 2
+      // One filer, a reader's few windows, and its counts behind them: more connections would only hold more page caches.
+      configuration.maximumReaderCount = 3
       let pool = try DatabasePool(path: path, configuration: configuration)
       try Archive.migrate(pool, path: path)
       database = pool
@@ -30,8 +33,9 @@ package final class Archive: Sendable {
   }
 
   /// A store in memory, gone with the process.
-  package init() throws(ArchiveError) {
+  package init(clock: Clock = .fixed(at: 0)) throws(ArchiveError) {
     path = "(in memory)"
+    self.clock = clock
     do {
       let queue = try DatabaseQueue(configuration: Archive.configuration)
       try Archive.migrate(queue, path: path)
@@ -68,14 +72,14 @@ package final class Archive: Sendable {
   package func stories(_ filter: StoryFilter, after cursor: StoryCursor? = nil, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter, in: db).rows(db, after: cursor, limit: limit) }
+    try reading { db in try list(filter, db).rows(db, after: cursor, limit: limit) }
   }
 
   /// The rows before a place in a list, or the last ones, in the list's order; at most `limit`.
   package func stories(_ filter: StoryFilter, before cursor: StoryCursor?, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter, in: db).rows(db, before: cursor, limit: limit) }
+    try reading { db in try list(filter, db).rows(db, before: cursor, limit: limit) }
   }
 
   /// The rows of some stories, in no certain order; those that are gone are left out.
@@ -83,13 +87,29 @@ package final class Archive: Sendable {
     try reading { db in try StoryList.rows(db, ids: stories.map(\.number)) }
   }
 
+  /// How many rows a list has. With a search for something frequent it takes a second for a million articles.
   package func count(_ filter: StoryFilter) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter, in: db).count(db) }
+    try reading { db in try list(filter, db).count(db) }
+  }
+
+  /// The same where it is known or soon counted; nil where it would take its time.
+  package func quickCount(_ filter: StoryFilter) throws(ArchiveError) -> Int? {
+    try reading { db in
+      let list = try list(filter, db)
+      return list.walked == nil ? try list.count(db) : nil
+    }
+  }
+
+  /// Does something that may be abandoned: a long search or count throws `abandoned` soon after `isWanted` has become false.
+  package static func whileWanted<Result>(
+    _ isWanted: @escaping @Sendable () -> Bool, _ body: () throws -> Result
+  ) rethrows -> Result {
+    try Wanting.whileWanted(isWanted, body)
   }
 
   /// How many rows of a list come before a place in it.
   package func count(_ filter: StoryFilter, before cursor: StoryCursor) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter, in: db).count(db, before: cursor) }
+    try reading { db in try list(filter, db).count(db, before: cursor) }
   }
 
   package func counts() throws(ArchiveError) -> StoryCounts {
@@ -133,7 +153,32 @@ package final class Archive: Sendable {
 
   /// The versions that match a query, best first. Throws `badQuery` with a reason that can be shown.
   package func search(_ query: String, limit: Int) throws(ArchiveError) -> [SearchHit] {
-    try reading { db in try SearchHits.hits(db, query: query, limit: limit) }
+    try reading { db in try SearchHits.hits(db, query: query, limit: limit, clock: clock) }
+  }
+
+  /// By name.
+  package func savedSearches() throws(ArchiveError) -> [SavedSearch] {
+    try reading(SavedSearches.all)
+  }
+
+  /// Keeps a search under a name. Throws `badQuery` for a name that is taken or blank and for a query that cannot be
+  /// understood.
+  package func save(_ query: String, as name: String) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.add(db, query: query, name: name, clock: clock) }
+  }
+
+  /// Throws `badQuery` for a name that is taken or blank.
+  package func rename(_ id: SavedSearch.ID, to name: String) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.rename(db, id, to: name) }
+  }
+
+  package func removeSavedSearch(_ id: SavedSearch.ID) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.remove(db, id) }
+  }
+
+  /// Puts a saved search back as it was.
+  package func restore(_ undo: SavedSearchUndo) throws(ArchiveError) {
+    try writing { db in try SavedSearches.restore(db, undo) }
   }
 
   /// What is named, most often first: in one version, or in the latest versions of a story but for
@@ -218,7 +263,7 @@ package final class Archive: Sendable {
 
   /// Marks every article of every story in a list read.
   package func markRead(allIn filter: StoryFilter) throws(ArchiveError) -> MarkUndo {
-    try writing { db in try Marks.markAllRead(db, filter: filter) }
+    try writing { db in try Marks.markAllRead(db, list(filter, db)) }
   }
 
   package func star(_ articles: [ArticleID], on: Bool) throws(ArchiveError) -> MarkUndo {
@@ -260,6 +305,10 @@ package final class Archive: Sendable {
     try migrator.migrate(writer)
   }
 
+  private func list(_ filter: StoryFilter, _ db: Database) throws -> StoryList {
+    try StoryList(filter, in: db, clock: clock)
+  }
+
   private func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
     do { return try database.read(body) } catch { throw ArchiveError(error, path: path) }
   }
@@ -290,4 +339,11 @@ package struct EntityUndo: Sendable {
 
   /// How many names the change touched.
   package var count: Int { links.count }
+}
+
+/// What a saved search was before a change.
+package struct SavedSearchUndo: Sendable {
+  let id: SavedSearch.ID
+  /// Nil where there was none.
+  let before: SavedSearch?
 }

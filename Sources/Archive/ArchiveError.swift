@@ -10,6 +10,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case busy(path: String)
   case corrupt(path: String, detail: String)
   case badQuery(String)
+  /// Nobody waits for the answer any more.
+  case abandoned
   case failed(path: String, detail: String)
 
   package var description: String {
@@ -30,6 +32,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) is damaged (\(detail)). Copy it aside before anything else, then run: writethru check --store \(path)"
     case .badQuery(let reason):
       reason
+    case .abandoned:
+      "nobody waits for the answer any more"
     case .failed(let path, let detail):
       "the store \(path) failed: \(detail)"
     }

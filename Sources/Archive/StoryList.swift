@@ -2,33 +2,64 @@ import GRDB
 import Newsroom
 
 /// Windows of a list of stories, newest change first, found by keyset: each is an index range, wherever in the list
-/// it is.
+/// it is. With a search for something frequent they are found on the way down that range (`StoryWalk`).
 struct StoryList {
   private let filter: StoryFilter
   private let source: String
   private let condition: String
   private let arguments: StatementArguments
+  /// What a version of each story must fulfil that is not in `condition`; nil for nothing.
+  let walked: VersionSearch?
 
-  init(_ filter: StoryFilter, in db: Database) throws {
+  init(_ filter: StoryFilter, in db: Database, clock: Clock) throws {
     self.filter = filter
-    var conditions: [String] = []
-    var arguments: StatementArguments = []
+    let search = try Search(filter.query, times: .changes, clock: clock, in: db)
+    let lead = search.outlets == nil ? try search.versions?.lead(db) : nil
+    walked = search.outlets == nil && lead == nil ? search.versions : nil
+    var conditions = search.stories
+    let source: SearchPiece.Condition
+    var outlets: [[String]] = search.outlets.map { [$0] } ?? []
     switch filter.scope {
-    case .all: source = "story"
-    case .unread, .changed, .starred:
-      source = "story"
-      conditions.append(StoryList.column(of: filter.scope) + " > 0")
-    case .outlet(let name):
-      source = "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story"
-      arguments += [name]
+    case .all: break
+    case .unread, .changed, .starred: conditions.append(("story.\(StoryList.column(of: filter.scope)) > 0", []))
+    case .outlet(let name): outlets.insert([name], at: 0)
     }
-    if let search = try Search(filter.query, in: db) {
-      let found = search.articles
-      conditions.append("story.id IN (SELECT article.story \(found.sql))")
-      arguments += found.arguments
+    if let lead, let found = search.versions?.versions(from: lead) {
+      // CROSS JOIN: the few that were found come first, whatever SQLite thinks.
+      source = (
+        "(SELECT DISTINCT article.story AS hit \(found.sql)) AS found CROSS JOIN story ON story.id = found.hit",
+        found.arguments
+      )
+    } else if let ran = outlets.first, ran.count == 1 {
+      source = (StoryList.stories(ofOutlet: !conditions.isEmpty || outlets.count > 1), [ran[0]])
+      outlets.removeFirst()
+    } else {
+      source = ("story", [])
     }
-    condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-    self.arguments = arguments
+    conditions += outlets.map(StoryList.condition)
+    self.source = source.sql
+    condition = conditions.isEmpty ? "1" : conditions.map(\.sql).joined(separator: " AND ")
+    arguments = conditions.reduce(source.arguments) { $0 + $1.arguments }
+  }
+
+  /// The list of one outlet, in its own index's order.
+  private static func stories(ofOutlet asksMore: Bool) -> String {
+    guard asksMore else { return "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story" }
+    return """
+      (SELECT ran.story AS id, ran.changed AS changed, own.precision, own.unread, own.changedSinceRead, own.starred,
+        own.isKilled, own.isCorrected, own.hasVersions, own.hasCoverage
+       FROM storyOutlet AS ran CROSS JOIN story AS own ON own.id = ran.story WHERE ran.outlet = ?) AS story
+      """
+  }
+
+  /// One of some outlets ran it.
+  private static func condition(_ outlets: [String]) -> SearchPiece.Condition {
+    (
+      """
+      EXISTS (SELECT 1 FROM storyOutlet AS ran WHERE ran.outlet IN (\(outlets.map { _ in "?" }.joined(separator: ",")))
+        AND ran.changed = story.changed AND ran.story = story.id)
+      """, StatementArguments(outlets)
+    )
   }
 
   private static func column(of scope: StoryFilter.Scope) -> String {
@@ -52,10 +83,20 @@ struct StoryList {
   private func window(
     _ db: Database, _ cursor: StoryCursor?, comparison: String, order: String, limit: Int
   ) throws -> [StoryRow] {
-    let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
-    let ids = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    let ids = try ids(db, cursor, comparison: comparison, order: order, limit: limit)
     let rows = Dictionary(uniqueKeysWithValues: try StoryList.rows(db, ids: ids).map { ($0.id.number, $0) })
     return ids.compactMap { rows[$0] }
+  }
+
+  private func ids(
+    _ db: Database, _ cursor: StoryCursor?, comparison: String, order: String, limit: Int
+  ) throws -> [Int64] {
+    func ids(_ cursor: StoryCursor?, _ limit: Int) throws -> [Int64] {
+      let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
+      return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    }
+    guard let walked else { return try ids(cursor, limit) }
+    return try StoryWalk(walked).first(limit, db, after: cursor) { try ids($1, $2) }
   }
 
   // MARK: queries
@@ -82,7 +123,7 @@ struct StoryList {
     )
   }
 
-  /// A list without a search has its count kept.
+  /// A list without a search has its count kept. Of a search for something frequent this counts too many.
   var countQuery: Query {
     guard filter.query.isEmpty else { return ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
     return switch filter.scope {
@@ -95,18 +136,28 @@ struct StoryList {
   }
 
   func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
+    if let walked { return try StoryWalk(walked).count(db, block: block) }
+    return try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
   }
 
   func count(_ db: Database, before cursor: StoryCursor) throws -> Int {
-    try Int.fetchOne(
+    if let walked { return try StoryWalk(walked).count(db, before: cursor, block: block) }
+    return try Int.fetchOne(
       db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND (story.changed, story.id) > (?, ?)",
       arguments: arguments + [cursor.changed, cursor.story.number]) ?? 0
   }
 
-  /// A subquery for the IDs of the whole list.
-  var allIDs: Query {
-    ("SELECT story.id FROM \(source) WHERE \(condition)", arguments)
+  /// A block of a walk down the list.
+  func block(_ db: Database, _ cursor: StoryCursor?, limit: Int) throws -> [Int64] {
+    let query = windowQuery(cursor, comparison: "<", order: "DESC", limit: limit)
+    return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+  }
+
+  /// The IDs of the whole list, in no certain order.
+  func allIDs(_ db: Database) throws -> [Int64] {
+    if let walked { return try StoryWalk(walked).all(db, block: block) }
+    return try Int64.fetchAll(
+      db, sql: "SELECT story.id FROM \(source) WHERE \(condition)", arguments: arguments)
   }
 
   // MARK: rows

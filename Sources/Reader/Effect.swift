@@ -5,7 +5,8 @@ package enum Effect: Hashable, Sendable {
   case load(Request, for: ScreenID)
   case mark(Marking)
   case join(Joining)
-  /// Undoes the marking or joining with this key.
+  case save(Saving)
+  /// Undoes the marking, joining or saving with this key.
   case undo(Int)
   /// Puts text on the clipboard of the terminal.
   case copy(String)
@@ -28,4 +29,11 @@ package enum Joining: Hashable, Sendable {
   case join([EntityID], into: EntityID)
   /// Each name that was joined to it stands by itself again.
   case split(EntityID)
+}
+
+/// A change of the saved searches.
+package enum Saving: Hashable, Sendable {
+  case add(name: String, query: String)
+  case rename(SavedSearch.ID, to: String)
+  case remove(SavedSearch.ID)
 }

@@ -13,6 +13,8 @@ package enum Event: Sendable {
   case marked(MarkChange)
   /// Names were joined or split, or that was undone.
   case joined(JoinChange)
+  /// A search was saved, renamed or removed, or that was undone.
+  case saved(SavingChange)
   /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
@@ -30,7 +32,11 @@ package struct ScreenID: Hashable, Sendable {
 package enum Request: Hashable, Sendable {
   /// A part of a list, with the list's length.
   case stories(StoryFilter, ListPart<StoryCursor>)
+  /// The length of a list where that takes its time.
+  case count(StoryFilter)
   case summary
+  case savedSearches
+  case savedCount(SavedSearch)
   case preview(StoryID)
   case story(StoryID)
   /// Who derives from whom, and on what the versions disagree.
@@ -61,6 +67,18 @@ package enum Request: Hashable, Sendable {
     case .provenance: 8
     case .entities: 9
     case .entity: 10
+    case .count: 11
+    case .savedSearches: 12
+    // Each search is counted by itself.
+    case .savedCount(let search): 1_000 + Int(search.id)
+    }
+  }
+
+  /// It may take a while, and no row is to wait for it.
+  package var isPatient: Bool {
+    switch self {
+    case .count, .savedCount: true
+    default: false
     }
   }
 }
@@ -77,9 +95,12 @@ package enum ListPart<Place: Hashable & Sendable>: Hashable, Sendable {
 
 /// What the archive answers.
 package enum Reply: Sendable {
-  /// `first`: how many rows come before these; nil where it was not counted.
-  case stories(StoryFilter, ListPart<StoryCursor>, rows: [StoryRow], first: Int?, total: Int)
+  /// `first`: how many rows come before these; nil where it was not counted. `total`: nil where it is to be asked for by itself.
+  case stories(StoryFilter, ListPart<StoryCursor>, rows: [StoryRow], first: Int?, total: Int?)
+  case count(StoryFilter, Int)
   case summary(StoryCounts, [OutletCount])
+  case savedSearches([SavedSearch])
+  case savedCount(SavedSearch, SavedSearchCount)
   case preview(Story)
   case story(Story)
   case derivations(StoryID, Derivations)
@@ -147,6 +168,22 @@ package struct JoinChange: Sendable {
   package init(summary: String, entity: Entity?, undo: Int?) {
     self.summary = summary
     self.entity = entity
+    self.undo = undo
+  }
+}
+
+/// What saving, renaming or removing a search changed.
+package struct SavingChange: Sendable {
+  /// In the words of the message line: `saved as kyiv drones`.
+  package let summary: String
+  /// All of them as they are now.
+  package let searches: [SavedSearch]
+  /// The key under which the runner keeps what undoes it.
+  package let undo: Int?
+
+  package init(summary: String, searches: [SavedSearch], undo: Int?) {
+    self.summary = summary
+    self.searches = searches
     self.undo = undo
   }
 }

@@ -94,6 +94,12 @@ package struct ArticleLayout {
     Typesetting.occurrences(of: needle, in: blocks.map(\.glyphs))
   }
 
+  /// Those of some spans of the version's text that are not folded away.
+  package func shown(of spans: [Span]) -> [Span] {
+    let starts = Set(blocks.lazy.flatMap(\.glyphs).map(\.offset))
+    return spans.filter { starts.contains($0.start) }
+  }
+
   /// The offset of the first glyph at or behind a line.
   package func offset(ofLine index: Int) -> Int? {
     for line in lines[index...] {

@@ -11,6 +11,7 @@ struct StoriesScreen {
   /// Nil until they have come.
   var counts: StoryCounts?
   var outlets: [OutletCount] = []
+  var saved = SavedSearchList()
   /// Nil: as the width suggests.
   var wantsSidebar: Bool?
   var wantsPreview: Bool?
@@ -21,6 +22,8 @@ struct StoriesScreen {
   var error: String?
   /// A fetch for the list is under way.
   var isFetching = false
+  /// The end of the list is to be shown once it is known how long it is.
+  var wantsEnd = false
 
   init(id: ScreenID, filter: StoryFilter) {
     self.id = id
@@ -28,7 +31,7 @@ struct StoriesScreen {
     home = filter
   }
 
-  func opening() -> [Effect] { [load(.first), .load(.summary, for: id)] }
+  func opening() -> [Effect] { [load(.first), .load(.summary, for: id), .load(.savedSearches, for: id)] }
 
   private func load(_ part: ListPart<StoryCursor>) -> Effect { .load(.stories(filter, part), for: id) }
 
@@ -45,7 +48,7 @@ struct StoriesScreen {
     case .pageDown: return move(to: window.cursor + page)
     case .pageUp: return move(to: window.cursor - page)
     case .first: return window.first == 0 ? move(to: 0) : fetch(.first)
-    case .last: return window.end >= window.total ? move(to: window.end - 1) : fetch(.last)
+    case .last: return goToEnd()
     case .open: return window.current.map { [.open(.story($0.id))] } ?? []
     case .compare: return compareLatest()
     case .toggleRead: return toggleRead()
@@ -55,19 +58,21 @@ struct StoriesScreen {
     case .previousUnread: return seekUnread(backwards: true)
     case .search: return [.prompt(.searchList, before: filter.query)]
     case .clearSearch: return show(StoryFilter(filter.scope))
+    case .saveSearch: return saveSearch()
+    case .renameSearch, .removeSearch: return [.message("this is for saved searches: Tab goes to them in the sidebar")]
     case .reload: return reload()
     case .sidebar:
       wantsSidebar = !layout(around.body).hasSidebar
       isInSidebar = false
-      return []
+      return askForCounts(around)
     case .preview:
       wantsPreview = !layout(around.body).hasPreview
       return requestPreview(around)
     case .switchPane:
       wantsSidebar = true
       isInSidebar = true
-      sidebarCursor = sidebarItems.firstIndex { $0.scope == filter.scope } ?? 0
-      return []
+      sidebarCursor = sidebarItems.firstIndex(where: isCurrent) ?? 0
+      return askForCounts(around)
     case .back:
       guard filter.query == home.query else { return show(StoryFilter(filter.scope, query: home.query)) }
       return filter.scope == home.scope ? [.back] : show(home)
@@ -85,7 +90,7 @@ struct StoriesScreen {
     return fetch(part)
   }
 
-  private mutating func fetch(_ part: ListPart<StoryCursor>) -> [Step] {
+  mutating func fetch(_ part: ListPart<StoryCursor>) -> [Step] {
     isFetching = true
     return [.effect(load(part))]
   }
@@ -121,11 +126,12 @@ struct StoriesScreen {
   mutating func show(_ filter: StoryFilter) -> [Step] {
     self.filter = filter
     error = nil
+    wantsEnd = false
     return fetch(.first)
   }
 
   private mutating func reload() -> [Step] {
-    var steps: [Step] = [.effect(.load(.summary, for: id))]
+    var steps: [Step] = [.effect(.load(.summary, for: id)), .effect(.load(.savedSearches, for: id))]
     if let row = window.current {
       steps += fetch(.around(row.place))
     } else {
@@ -145,7 +151,12 @@ struct StoriesScreen {
       error = nil
       window.take(rows, part: part, first: first, total: total)
       settle(around)
-      return fetchMore() + requestPreview(around)
+      return fetchMore() + requestCount() + requestPreview(around)
+    case .count(let filter, let total): return takeCount(total, of: filter)
+    case .savedSearches(let searches):
+      saved.take(searches)
+      return askForCounts(around)
+    case .savedCount(let search, let count): saved.take(count, of: search)
     case .summary(let counts, let outlets):
       self.counts = counts
       self.outlets = outlets
@@ -169,6 +180,7 @@ struct StoriesScreen {
     window.update(change.rows)
     counts = change.counts
     outlets = change.outlets
+    saved.spoilCounts()
     if var story = preview {
       story.apply(change.marks)
       preview = story

@@ -1,3 +1,4 @@
+import Language
 import Newsroom
 import Terminal
 
@@ -6,10 +7,13 @@ import Terminal
 struct StoryLine {
   let story: StoryRow
   let clock: Clock
+  /// What of the headline is lit.
+  let matcher: SearchMatcher
 
-  init(_ story: StoryRow, clock: Clock) {
+  init(_ story: StoryRow, clock: Clock, matcher: SearchMatcher) {
     self.story = story
     self.clock = clock
+    self.matcher = matcher
   }
 
   private static let outletWidth = 14
@@ -27,7 +31,15 @@ struct StoryLine {
       column += Self.outletWidth + 1
     }
     let end = drawEnd(on: &surface, row: row, area: area, isWide: isWide, theme: theme)
-    surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: headlineStyle(theme))
+    let style = headlineStyle(theme)
+    let hits = matcher.hits(in: headline, headline: nil)
+    let shown = truncated(headline, to: end - column - 1)
+    // The ellipsis comes from no place in the headline.
+    let cut = shown.last?.text == "…" && shown.last?.offset == 0 ? shown.count - 1 : shown.count
+    let after = surface.put(shown[..<cut], row: row, column: column, limit: end) { glyph in
+      hits.hold(glyph.offset) ? theme[.searchHit].over(style) : style
+    }
+    surface.put(shown[cut...], row: row, column: after, limit: end, style: style)
   }
 
   private func drawMarks(on surface: inout Surface, row: Int, column: Int, isWide: Bool, theme: Theme) -> Int {

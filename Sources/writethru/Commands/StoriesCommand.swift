@@ -25,7 +25,7 @@ struct StoriesCommand: ParsableCommand {
   var starred = false
   @Option(name: .long, help: "Only stories that this outlet ran.")
   var outlet: String?
-  @Option(name: .long, help: "Only stories with copy that matches: words, \"phrases\", -not, a OR b.")
+  @Option(name: .long, help: "Only stories with copy that matches, as writethru search takes it.")
   var search: String?
   @Option(name: .long, help: "At most so many.")
   var limit: Int?
@@ -52,6 +52,7 @@ struct StoriesCommand: ParsableCommand {
 
   func run() throws {
     let archive = try store.openExisting()
+    try refuseFaulty(search ?? "")
     var isFirst = true
     if json { Output.write("[") }
     try forEachStory(archive) { story in

@@ -19,7 +19,7 @@ struct StoreOption: ParsableArguments {
     let path = path
     let aliases = UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).aliases
     return try withStore { () throws(ArchiveError) in
-      let archive = try Archive(path: path)
+      let archive = try Archive(path: path, clock: .system)
       if let aliases { try Desk(archive: archive, clock: .system).apply(aliases) }
       return archive
     }
