@@ -57,7 +57,8 @@ enum SavedSearches {
     let taken = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM savedSearch WHERE name = ? AND id IS NOT ?)", arguments: [name, id])
     guard taken == false else {
-      throw ArchiveError.badQuery("there is a saved search “\(name)” already: give another name, or remove that one first")
+      throw ArchiveError.badQuery(
+        "there is a saved search “\(name)” already: give another name, or remove that one first")
     }
     return name
   }

@@ -20,13 +20,13 @@ struct Search {
     }
     func piece(_ term: SearchTerm) throws -> SearchPiece { try SearchPiece(term, times: times, in: db) }
     var groups: [[SearchPiece]] = []
-    for alternatives in query.required {
+    for alternatives in query.required where times.areAsked(in: alternatives) {
       let pieces = try alternatives.map(piece)
       let others = pieces.compactMap(\.other)
       if others.count == pieces.count { stories.append(Self.any(others)) } else { groups.append(pieces) }
     }
     var banned: [SearchPiece] = []
-    for term in query.excluded {
+    for term in query.excluded where times.areAsked(in: [term]) {
       let piece = try piece(term)
       if let other = piece.other { stories.append(("NOT " + other.sql, other.arguments)) } else { banned.append(piece) }
     }

@@ -16,6 +16,14 @@ enum SearchNames {
     return try Set(heads.flatMap { try EntityGroup(db, head: $0).members.map(\.id) }).sorted()
   }
 
+  /// All that a search asks for.
+  static func names(_ db: Database, in query: SearchQuery) throws -> [Int64] {
+    try query.required.joined().flatMap { term -> [Int64] in
+      guard case .name(let kind, let name) = term else { return [] }
+      return try names(db, kind, name)
+    }
+  }
+
   /// The outlets of this name whatever its case and accents, or, where none is called so, those whose names begin so.
   static func outlets(_ db: Database, _ typed: String) throws -> [String] {
     let all = try String.fetchAll(db, sql: "SELECT outlet FROM outletTally").map { ($0, folded($0)) }

@@ -52,7 +52,8 @@ enum SearchPiece {
     case .text(let expression): return reach.condition(expression, on: version)
     case .names(let names):
       return (
-        "EXISTS (SELECT 1 FROM naming AS named WHERE named.entity IN (\(names.asList)) AND named.version = \(version))", []
+        "EXISTS (SELECT 1 FROM naming AS named WHERE named.entity IN (\(names.asList)) AND named.version = \(version))",
+        []
       )
     case .outlets(let outlets):
       let marks = outlets.map { _ in "?" }.joined(separator: ",")
@@ -72,10 +73,22 @@ enum SearchTimes {
   /// A story's newest change.
   case changes
   case publications
+  /// None: what asks for one is left out.
+  case none
+
+  func areAsked(in alternatives: [SearchTerm]) -> Bool {
+    self != .none
+      || !alternatives.contains { term in
+        switch term {
+        case .since, .before: true
+        default: false
+        }
+      }
+  }
 
   private var columns: (seconds: String, precision: String) {
     switch self {
-    case .changes: ("story.changed", "story.precision")
+    case .changes, .none: ("story.changed", "story.precision")
     case .publications: ("version.published", "version.precision")
     }
   }

@@ -11,14 +11,14 @@ struct StoryList {
   /// What a version of each story must fulfil that is not in `condition`; nil for nothing.
   let walked: VersionSearch?
 
-  init(_ filter: StoryFilter, in db: Database, clock: Clock) throws {
+  init(_ filter: StoryFilter, times: SearchTimes = .changes, in db: Database, clock: Clock) throws {
     self.filter = filter
-    let search = try Search(filter.query, times: .changes, clock: clock, in: db)
+    let search = try Search(filter.query, times: times, clock: clock, in: db)
     let lead = search.outlets == nil ? try search.versions?.lead(db) : nil
     walked = search.outlets == nil && lead == nil ? search.versions : nil
     var conditions = search.stories
     let source: SearchPiece.Condition
-    var outlets: [[String]] = search.outlets.map { [$0] } ?? []
+    var outlets: [[String]] = (lead == nil ? search.outlets ?? search.versions?.outlets : nil).map { [$0] } ?? []
     switch filter.scope {
     case .all: break
     case .unread, .changed, .starred: conditions.append(("story.\(StoryList.column(of: filter.scope)) > 0", []))

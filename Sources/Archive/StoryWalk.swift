@@ -47,7 +47,9 @@ struct StoryWalk {
     var count = 0
     try walk(db, after: nil, from: Self.largestBlock, block: block) { matches in
       let places = try Self.places(db, of: matches)
-      let before = matches.prefix { places[$0].map { ($0.changed, $0.story) > (cursor.changed, cursor.story) } ?? false }
+      let before = matches.prefix {
+        places[$0].map { ($0.changed, $0.story) > (cursor.changed, cursor.story) } ?? false
+      }
       count += before.count
       return before.count == matches.count
     }

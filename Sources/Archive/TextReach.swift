@@ -7,6 +7,13 @@ enum TextReach {
   /// For versions that are all in these ranges of IDs.
   case ranges([ClosedRange<Int64>])
 
+  /// For versions with these IDs, beginnings of words among what is looked for: SQLite merges the lists of all words that begin so
+  /// for each range.
+  static func once(_ versions: [Int64]) -> TextReach {
+    guard let first = versions.min(), let last = versions.max() else { return .ranges([]) }
+    return .ranges([first...last])
+  }
+
   /// For versions with these IDs. Reading a range costs about as much as looking up one version; IDs that lie near one another
   /// share one.
   init(_ versions: [Int64]) {

@@ -31,6 +31,17 @@ struct VersionSearch {
     match != nil || banned.contains { $0.text != nil } || groups.joined().contains { $0.text != nil }
   }
 
+  private var asksForBeginnings: Bool {
+    let texts = banned.compactMap(\.text) + groups.joined().compactMap(\.text) + [match ?? ""]
+    return texts.contains { $0.contains("\" *") }
+  }
+
+  /// The outlets of which one must have run the version; nil where it may be any.
+  var outlets: [String]? {
+    let pure = groups.first { group in group.allSatisfy { $0.outlets != nil } }
+    return pure.map { Set($0.compactMap(\.outlets).joined()).sorted() }
+  }
+
   /// Something is said of the story or of a time.
   private var asksForOthers: Bool { groups.joined().contains { $0.other != nil } }
 
@@ -65,7 +76,8 @@ struct VersionSearch {
       let outlets = group.compactMap(\.outlets)
       if names.count == group.count { leads.append(.names(Set(names.joined()).sorted())) }
       if statuses.count == group.count, !statuses.contains(.usable) { leads.append(.status(statuses.map(\.rawValue))) }
-      if outlets.count == group.count { leads.append(.outlets(Set(outlets.joined()).sorted())) }
+      // With words to look up as well, the outlet's own list is gone through.
+      if outlets.count == group.count, !asksForText { leads.append(.outlets(Set(outlets.joined()).sorted())) }
     }
     return leads
   }
@@ -167,13 +179,16 @@ struct VersionSearch {
   /// Those of some stories of which a version matches.
   func matches(_ db: Database, among stories: [Int64]) throws -> Set<Int64> {
     guard !stories.isEmpty else { return [] }
-    var reach = TextReach.one
-    if asksForText {
-      let query = Self.versionsQuery(of: stories)
-      reach = TextReach(try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments))
-    }
-    let query = matchesQuery(among: stories, reach: reach)
+    let query = matchesQuery(among: stories, reach: try reach(db, of: stories))
     return try Set(Int64.fetchAll(db, sql: query.sql, arguments: query.arguments))
+  }
+
+  /// How to look for words in the versions of some stories.
+  func reach(_ db: Database, of stories: [Int64]) throws -> TextReach {
+    guard asksForText else { return .one }
+    let query = Self.versionsQuery(of: stories)
+    let versions = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    return asksForBeginnings ? .once(versions) : TextReach(versions)
   }
 
   static func versionsQuery(of stories: [Int64]) -> Condition {

@@ -20,7 +20,8 @@ struct Writethru: ParsableCommand {
     subcommands: [
       ReadCommand.self, ImportCommand.self, StoriesCommand.self, ShowCommand.self, CompareCommand.self,
       EntitiesCommand.self,
-      SearchCommand.self, SearchesCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self, RetagCommand.self, DemoCommand.self,
+      SearchCommand.self, SearchesCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self,
+      RetagCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

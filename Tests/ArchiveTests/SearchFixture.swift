@@ -52,7 +52,8 @@ struct SearchFixture {
         published: Moment(
           seconds: isDay ? day : day + .random(in: 0..<86_400, using: &generator), precision: isDay ? .day : .minute),
         dateOrigin: .given, received: Moment(seconds: 1_800_000_000),
-        status: [.usable, .usable, .usable, .killed, .corrected].randomElement(using: &generator)!, words: 9, text: text,
+        status: [.usable, .usable, .usable, .killed, .corrected].randomElement(using: &generator)!, words: 9,
+        text: text,
         original: nil, paragraphs: [Paragraph(.body, Span(0, text.utf8.count))],
         mentions: [Mention(kind: .person, span: Span(start, start + person.utf8.count), name: person)], source: "/x",
         format: "text", charset: "UTF-8", warnings: [])

@@ -51,11 +51,14 @@ import Testing
       (0..<count).map { _ in SearchFixture.Term.all.randomElement(using: &generator)! }
     }
     for _ in 0..<40 {
-      let groups = (0..<Int.random(in: 1...3, using: &generator)).map { _ in terms([1, 1, 2].randomElement(using: &generator)!) }
+      let groups = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+        terms([1, 1, 2].randomElement(using: &generator)!)
+      }
       let excluded = terms([0, 0, 1, 2].randomElement(using: &generator)!)
       let typed = (groups.map { $0.map(\.typed).joined(separator: " OR ") } + excluded.map { "-" + $0.typed })
         .joined(separator: " ")
-      let scope = [StoryFilter.Scope.all, .all, .unread, .changed, .starred, .outlet("AFP")].randomElement(using: &generator)!
+      let scope = [StoryFilter.Scope.all, .all, .unread, .changed, .starred, .outlet("AFP")].randomElement(
+        using: &generator)!
       let wanted = fixture.naive(scope, groups, without: excluded)
       try VersionSearch.$few.withValue([5_000, 15, 0].randomElement(using: &generator)!) {
         try expect(fixture, StoryFilter(scope, query: typed), finds: wanted)
@@ -69,7 +72,8 @@ import Testing
       SearchFixture.Term.all.map(\.typed)
       + [
         "ferry -boat", "ferry OR person:\"Ana Lind\"", "person:\"Ana Lind\" outlet:afp", "ferry is:unread outlet:coast",
-        "is:starred OR ferry", "is:unread -ferry", "is:killed since:2026-12-20 until:2027", "status:killed radar", "outlet:a is:changed",
+        "is:starred OR ferry", "is:unread -ferry", "is:killed since:2026-12-20 until:2027", "status:killed radar",
+        "outlet:a is:changed",
       ]
     try VersionSearch.$few.withValue(few) {
       for scope in [StoryFilter.Scope.all, .unread, .starred, .outlet("AFP")] {

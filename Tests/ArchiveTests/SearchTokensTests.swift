@@ -30,7 +30,8 @@ import Testing
       .filter { $0.properties.age.map { $0.major <= 6 } ?? false }
     let texts = scalars.map { "x\($0)y \($0)" }
     for (text, terms) in zip(texts, try indexed(texts)) {
-      #expect(Set(searchTokens(of: text).map(\.text)) == terms, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+      #expect(
+        Set(searchTokens(of: text).map(\.text)) == terms, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
     }
   }
 

@@ -59,6 +59,10 @@ struct QueryReader {
     }
     do throws(Misfit) {
       guard let term = try term(field, value) else { return nil }
+      if stage == .typing, position == scalars.count, field == nil, !value.isPhrase, isFieldBegun(value.text) {
+        leaveOut(from: whole.start)
+        return nil
+      }
       return QueryItem(span: whole, isExcluded: isExcluded, term: term)
     } catch {
       guard stage == .typing, position == scalars.count, error.mayBecomeRight else {
@@ -69,11 +73,17 @@ struct QueryReader {
     }
   }
 
+  /// A word that may become a field: the list would go empty for a moment at each of them.
+  private func isFieldBegun(_ word: String) -> Bool {
+    SearchField.names.contains { $0.hasPrefix(word.lowercased()) }
+  }
+
   // MARK: pieces
 
   /// The letters before a colon, if what is behind it is not the rest of an address.
   private func fieldName() -> Range<Int>? {
-    let end = scalars[position...].firstIndex { !("a"..."z").contains($0) && !("A"..."Z").contains($0) } ?? scalars.count
+    let end =
+      scalars[position...].firstIndex { !("a"..."z").contains($0) && !("A"..."Z").contains($0) } ?? scalars.count
     guard end > position, end < scalars.count, scalars[end] == ":" else { return nil }
     return scalars[(end + 1)...].starts(with: ["/", "/"]) ? nil : position..<end
   }

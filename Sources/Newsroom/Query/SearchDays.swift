@@ -36,7 +36,9 @@ private func calendarDays(_ typed: String) -> Range<CalendarDay>? {
   let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
   guard parts.count <= 3, let year = number(parts[0], digits: 4...4) else { return nil }
   let rest = parts.dropFirst().map { number($0, digits: 1...2) ?? 0 }
-  guard let first = CalendarDay(year: year, month: rest.first ?? 1, day: rest.count > 1 ? rest[1] : 1) else { return nil }
+  guard let first = CalendarDay(year: year, month: rest.first ?? 1, day: rest.count > 1 ? rest[1] : 1) else {
+    return nil
+  }
   let month = first.month
   switch rest.count {
   case 0: return first..<(CalendarDay(year: year + 1, month: 1, day: 1) ?? first.adding(days: 366))

@@ -8,7 +8,7 @@ package enum QueryStage: Sendable {
 
 extension SearchQuery {
   /// Reads what was typed. While it is typed, what is only not complete at its end is no fault: an open phrase is taken as closed,
-  /// and a field without its value is left out.
+  /// and what may become a field, or has no value yet, is left out.
   package init(_ typed: String, clock: Clock, stage: QueryStage = .entered) throws(QueryFault) {
     var reader = QueryReader(typed, clock: clock, stage: stage)
     self.init()

@@ -64,6 +64,12 @@ extension StoriesScreen {
     return lines
   }
 
+  /// The first line shown: the cursor is always on screen.
+  func sidebarTop(height: Int) -> Int {
+    let cursorLine = sidebarLines.firstIndex(of: .item(sidebarCursor)) ?? 0
+    return isInSidebar ? max(0, cursorLine - height + 1) : 0
+  }
+
   func isCurrent(_ item: SidebarItem) -> Bool {
     switch (item.list, saved.current(filter)) {
     case (.search(let search), let current): search == current

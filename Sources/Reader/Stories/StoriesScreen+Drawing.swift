@@ -54,9 +54,7 @@ extension StoriesScreen {
   private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
     let items = sidebarItems
     let lines = sidebarLines
-    let cursorLine = lines.firstIndex(of: .item(sidebarCursor)) ?? 0
-    let shift = isInSidebar ? max(0, cursorLine - area.height + 1) : 0
-    for (offset, line) in lines.dropFirst(shift).prefix(area.height).enumerated() {
+    for (offset, line) in lines.dropFirst(sidebarTop(height: area.height)).prefix(area.height).enumerated() {
       let row = area.row + offset
       switch line {
       case .blank: break
@@ -90,11 +88,13 @@ extension StoriesScreen {
         drawRule(on: &surface, row: row, columns: min(end, area.endColumn)..<area.endColumn, theme: theme)
       case .row(let position):
         guard let story = window[position] else { continue }
-        StoryLine(story, clock: around.clock, matcher: matcher).draw(
+        let line = StoryLine(story, clock: around.clock, matcher: matcher)
+        let columns = line.draw(
           on: &surface, Rectangle(row: row, column: area.column, width: area.width, height: 1), theme: theme)
         if position == window.cursor, !isInSidebar {
           surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
         }
+        line.light(on: &surface, row: row, columns: columns, theme: theme)
       }
     }
   }
@@ -160,5 +160,9 @@ extension StoriesScreen {
 
   // MARK: status
 
-  func position() -> String { window.isEmpty ? "" : "\((window.cursor + 1).grouped)/\(window.isCounted ? window.total.grouped : "…")" }
+  func position() -> String {
+    if window.isEmpty { return "" }
+    let end = window.isCounted ? window.total.grouped : wantsEnd ? "… counting" : "…"
+    return "\((window.cursor + 1).grouped)/\(end)"
+  }
 }

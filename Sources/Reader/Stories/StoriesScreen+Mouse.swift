@@ -6,7 +6,7 @@ extension StoriesScreen {
     let areas = layout(around.body)
     if areas.hasSidebar, areas.sidebar.contains(row: row, column: column) {
       let lines = sidebarLines
-      let line = row - areas.sidebar.row
+      let line = row - areas.sidebar.row + sidebarTop(height: areas.sidebar.height)
       guard lines.indices.contains(line), case .item(let index) = lines[line] else { return false }
       isInSidebar = true
       sidebarCursor = index

@@ -11,8 +11,10 @@ extension StoriesScreen {
     }
     guard !window.isCounted else { return fetch(.last) }
     wantsEnd = true
-    return [.message("counting … the end is shown as soon as it is known")]
+    return []
   }
+
+  var knownTotal: Int? { counted.flatMap { $0.filter == filter ? $0.total : nil } }
 
   func requestCount() -> [Step] {
     window.isCounted ? [] : [.effect(.load(.count(filter), for: id))]
@@ -20,6 +22,7 @@ extension StoriesScreen {
 
   mutating func takeCount(_ total: Int, of filter: StoryFilter) -> [Step] {
     guard filter == self.filter, !window.isCounted else { return [] }
+    counted = (filter, total)
     window.count(total)
     guard wantsEnd else { return [] }
     wantsEnd = false
@@ -52,7 +55,8 @@ extension StoryFilter {
       case .changed: "is:changed"
       case .starred: "is:starred"
       // A quote in a name would end the phrase; outlets are found by their words.
-      case .outlet(let name): "outlet:\"\(String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\"" })))\""
+      case .outlet(let name):
+        "outlet:\"\(String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\"" })))\""
       }
     return [field, query.isEmpty ? nil : query].compactMap(\.self).joined(separator: " ")
   }

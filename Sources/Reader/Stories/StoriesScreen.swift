@@ -22,6 +22,8 @@ struct StoriesScreen {
   var error: String?
   /// A fetch for the list is under way.
   var isFetching = false
+  /// A length that was counted by itself, and of what.
+  var counted: (filter: StoryFilter, total: Int)?
   /// The end of the list is to be shown once it is known how long it is.
   var wantsEnd = false
 
@@ -131,6 +133,7 @@ struct StoriesScreen {
   }
 
   private mutating func reload() -> [Step] {
+    counted = nil
     var steps: [Step] = [.effect(.load(.summary, for: id)), .effect(.load(.savedSearches, for: id))]
     if let row = window.current {
       steps += fetch(.around(row.place))
@@ -149,7 +152,7 @@ struct StoriesScreen {
       isLoading = false
       isFetching = false
       error = nil
-      window.take(rows, part: part, first: first, total: total)
+      window.take(rows, part: part, first: first, total: total ?? knownTotal)
       settle(around)
       return fetchMore() + requestCount() + requestPreview(around)
     case .count(let filter, let total): return takeCount(total, of: filter)
@@ -181,6 +184,7 @@ struct StoriesScreen {
     counts = change.counts
     outlets = change.outlets
     saved.spoilCounts()
+    counted = nil
     if var story = preview {
       story.apply(change.marks)
       preview = story

@@ -19,7 +19,8 @@ struct StoryLine {
   private static let outletWidth = 14
   private static let sparklineWidth = 4
 
-  func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+  /// Returns the columns that the headline may have.
+  func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) -> Range<Int> {
     let isWide = area.width >= 56
     let row = area.row
     var column = drawMarks(on: &surface, row: row, column: area.column, isWide: isWide, theme: theme)
@@ -32,14 +33,28 @@ struct StoryLine {
     }
     let end = drawEnd(on: &surface, row: row, area: area, isWide: isWide, theme: theme)
     let style = headlineStyle(theme)
+    surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: style)
+    return column..<end
+  }
+
+  /// Lights what of the headline was sought. Behind the cursor's style: the two together cannot be read.
+  ///
+  /// - Parameter columns: the headline's, as `draw` returned them.
+  func light(on surface: inout Surface, row: Int, columns: Range<Int>, theme: Theme) {
     let hits = matcher.hits(in: headline, headline: nil)
-    let shown = truncated(headline, to: end - column - 1)
+    guard !hits.isEmpty else { return }
+    var shown = truncated(headline, to: columns.count - 1)
     // The ellipsis comes from no place in the headline.
-    let cut = shown.last?.text == "…" && shown.last?.offset == 0 ? shown.count - 1 : shown.count
-    let after = surface.put(shown[..<cut], row: row, column: column, limit: end) { glyph in
-      hits.hold(glyph.offset) ? theme[.searchHit].over(style) : style
+    if shown.last?.text == "…", shown.last?.offset == 0 { shown.removeLast() }
+    var column = columns.lowerBound
+    for glyph in shown {
+      if hits.hold(glyph.offset) {
+        surface.put(
+          CollectionOfOne(glyph), row: row, column: column, limit: columns.upperBound,
+          style: theme[.searchHit].over(headlineStyle(theme)))
+      }
+      column += glyph.width
     }
-    surface.put(shown[cut...], row: row, column: after, limit: end, style: style)
   }
 
   private func drawMarks(on surface: inout Surface, row: Int, column: Int, isWide: Bool, theme: Theme) -> Int {

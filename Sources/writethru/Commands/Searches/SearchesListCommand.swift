@@ -37,7 +37,8 @@ struct SearchesListCommand: ParsableCommand {
     var output = StyledText(showsStyles: color.showsStyles)
     for entry in entries {
       output.add(entry.name.padded(to: 20), OutputStyle.name)
-      output.add("\(entry.stories) \(entry.stories == 1 ? "story" : "stories"), \(entry.unread) unread  ".padded(to: 26))
+      output.add(
+        "\(entry.stories) \(entry.stories == 1 ? "story" : "stories"), \(entry.unread) unread  ".padded(to: 26))
       output.line(entry.query, OutputStyle.dim)
     }
     Output.write(output.text)
