@@ -96,7 +96,7 @@ package final class Archive: Sendable {
   package func quickCount(_ filter: StoryFilter) throws(ArchiveError) -> Int? {
     try reading { db in
       let list = try list(filter, db)
-      return list.walked == nil ? try list.count(db) : nil
+      return list.isSoonCounted ? try list.count(db) : nil
     }
   }
 

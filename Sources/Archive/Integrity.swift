@@ -39,6 +39,10 @@ enum Integrity {
       ) AS state ON state.story = story.id
       WHERE (changedSinceRead > 0) <> (coalesce(behind, 0) > 0) OR (starred > 0) <> (stars > 0)
       """, "stories whose marks are not those of their articles")
+    problems += try count(
+      db,
+      "SELECT count(*) FROM story WHERE (hasVersions, hasCoverage, isKilled, isCorrected) IS NOT (\(StoryTraits.derived))",
+      "stories that are not what their articles say")
     problems += try paragraphs(db)
     problems += try count(
       db,

@@ -33,16 +33,18 @@ struct SearchHits {
     let newest = "version.published DESC, version.id DESC"
     guard let versions = search.versions else { return try byStory(db, limit: limit) }
     if let match = versions.match {
+      let rest = versions.conditions(on: "version.id", reach: .one, without: .text(match))
+      // With nothing else to fulfil the best are known before anything is read of them.
+      let best = rest.isEmpty && search.stories.isEmpty ? "ORDER BY rank, hit DESC LIMIT \(limit)" : ""
       let ranked = """
         (SELECT copyIndex.rowid AS hit, bm25(copyIndex, \(Self.weights)) AS rank FROM copyIndex
-         WHERE copyIndex MATCH ? AND copyIndex.rowid >= ?) AS ranked CROSS JOIN version ON version.id = ranked.hit
+         WHERE copyIndex MATCH ? AND copyIndex.rowid >= ? \(best)) AS ranked CROSS JOIN version ON version.id = ranked.hit
         """
-      let rest = versions.conditions(on: "version.id", reach: .one, without: .text(match))
       return try rows(
         db, from: ranked, [match, try firstWeighed(db, match)], where: rest, order: "ranked.rank, version.id DESC",
         limit: limit)
     }
-    guard let lead = try versions.lead(db) else { return try byStory(db, limit: limit) }
+    guard let lead = try versions.lead(db)?.lead else { return try byStory(db, limit: limit) }
     let some = versions.ids(from: lead)
     return try rows(
       db, from: "(SELECT DISTINCT \(some.sql)) AS found CROSS JOIN version ON version.id = found.hit", some.arguments,

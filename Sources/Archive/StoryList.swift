@@ -10,12 +10,18 @@ struct StoryList {
   private let arguments: StatementArguments
   /// What a version of each story must fulfil that is not in `condition`; nil for nothing.
   let walked: VersionSearch?
+  /// Counting it takes no longer than a window of it.
+  let isSoonCounted: Bool
+
+  /// Versions that are looked at twice without anybody noticing.
+  private static let fewForCounting = 3_000
 
   init(_ filter: StoryFilter, times: SearchTimes = .changes, in db: Database, clock: Clock) throws {
     self.filter = filter
     let search = try Search(filter.query, times: times, clock: clock, in: db)
     let lead = search.outlets == nil ? try search.versions?.lead(db) : nil
     walked = search.outlets == nil && lead == nil ? search.versions : nil
+    isSoonCounted = walked == nil && lead?.count ?? 0 <= Self.fewForCounting
     var conditions = search.stories
     let source: SearchPiece.Condition
     var outlets: [[String]] = (lead == nil ? search.outlets ?? search.versions?.outlets : nil).map { [$0] } ?? []
@@ -24,7 +30,7 @@ struct StoryList {
     case .unread, .changed, .starred: conditions.append(("story.\(StoryList.column(of: filter.scope)) > 0", []))
     case .outlet(let name): outlets.insert([name], at: 0)
     }
-    if let lead, let found = search.versions?.versions(from: lead) {
+    if let lead, let found = search.versions?.versions(from: lead.lead) {
       // CROSS JOIN: the few that were found come first, whatever SQLite thinks.
       source = (
         "(SELECT DISTINCT article.story AS hit \(found.sql)) AS found CROSS JOIN story ON story.id = found.hit",

@@ -55,17 +55,31 @@ struct VersionSearch {
     case outlets([String])
   }
 
-  /// Up to so many versions are collected and sorted; it takes some 20 ms. Tests have other numbers.
-  @TaskLocal static var few = 5_000
+  /// Fewer versions than these are collected and sorted, in some 20 ms, whatever the store's size.
+  private static let few = 5_000
 
-  /// The rarest of what must be fulfilled, with how many versions it holds about; nil if all hold more than a few.
-  func lead(_ db: Database) throws -> Lead? {
+  /// For tests: another number than `few` and what the store's size suggests.
+  @TaskLocal static var most: Int?
+
+  /// Up to so many versions are collected and sorted. A walk to the end of a page costs the more the rarer the matches are, and the
+  /// larger the store; at the root of the two, times the length of a page, both cost the same.
+  private static func most(_ db: Database) throws -> Int {
+    if let most { return most }
+    let versions = try Int.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0
+    return max(few, Int((200 * Double(versions)).squareRoot()))
+  }
+
+  /// The rarest of what must be fulfilled, with how many versions it holds about; nil if all hold more than are collected.
+  func lead(_ db: Database) throws -> (lead: Lead, count: Int)? {
     var best: (lead: Lead, count: Int)?
+    let most = try Self.most(db)
     for lead in leads {
-      let count = try count(db, lead)
-      if count <= Self.few, count < best?.count ?? Int.max { best = (lead, count) }
+      // Words are looked up for each version by itself where something else leads.
+      let limit = asksForText && lead != match.map(Lead.text) ? min(most, Self.few) : most
+      let count = try count(db, lead, limit: limit)
+      if count <= limit, count < best?.count ?? Int.max { best = (lead, count) }
     }
-    return best?.lead
+    return best
   }
 
   private var leads: [Lead] {
@@ -82,7 +96,7 @@ struct VersionSearch {
     return leads
   }
 
-  private func count(_ db: Database, _ lead: Lead) throws -> Int {
+  private func count(_ db: Database, _ lead: Lead, limit: Int) throws -> Int {
     if case .outlets(let outlets) = lead {
       let marks = outlets.map { _ in "?" }.joined(separator: ",")
       return try Int.fetchOne(
@@ -91,7 +105,7 @@ struct VersionSearch {
     }
     let source = Self.source(lead)
     return try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(source.table) WHERE \(source.condition) LIMIT \(Self.few + 1))",
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(source.table) WHERE \(source.condition) LIMIT \(limit + 1))",
       arguments: source.arguments) ?? 0
   }
 

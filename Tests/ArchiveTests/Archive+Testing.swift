@@ -1,5 +1,6 @@
 import GRDB
 import Newsroom
+import Synchronization
 
 @testable import Archive
 
@@ -17,24 +18,17 @@ extension Archive {
     }
   }
 
-  /// How SQLite finds a window of a list with a search, counts it, and holds it against versions.
-  func plans(_ filter: StoryFilter) throws -> [String] {
-    try database.read { db in
-      let list = try StoryList(filter, in: db, clock: clock)
-      let stories = try Int64.fetchAll(db, sql: "SELECT id FROM story")
-      var queries = [list.windowQuery(after: StoryCursor(changed: 0, story: StoryID(1)))]
-      if let walked = list.walked {
-        queries += [VersionSearch.versionsQuery(of: stories)]
-        for reach in [TextReach.one, .ranges([1...9, 12...40])] {
-          queries.append(walked.matchesQuery(among: stories, reach: reach))
-        }
-      } else if !filter.query.isEmpty {
-        queries.append(list.countQuery)
-      }
-      return try queries.flatMap { query in
-        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map {
-          $0["detail"] as String
-        }
+  /// How SQLite finds what it is asked for meanwhile.
+  func plans(during body: () throws -> Void) throws -> [(sql: String, plan: [String])] {
+    let asked = Mutex<Set<String>>([])
+    database.writeWithoutTransaction { db in
+      db.trace(options: .statement) { event in asked.withLock { _ = $0.insert(event.expandedDescription) } }
+    }
+    try body()
+    return try database.writeWithoutTransaction { db in
+      db.trace(options: [])
+      return try asked.withLock(\.self).filter { $0.hasPrefix("SELECT") }.sorted().map { sql in
+        (sql, try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] })
       }
     }
   }
