@@ -20,6 +20,7 @@ struct HitExcerpts {
       }
     }
     let below = hits.filter { $0.start >= headline.end }
-    return Newsroom.excerpt(of: text, hits: below.isEmpty ? hits : below)
+    guard below.isEmpty else { return Newsroom.excerpt(of: text, hits: below) }
+    return Newsroom.excerpt(of: String(text[Span(headline.end, text.utf8.count)]), hits: [])
   }
 }
