@@ -123,6 +123,7 @@ package final class Archive: Sendable {
 
   // MARK: one story, one version
 
+  /// A story by its ID, or by that of a story that was joined to it.
   package func story(_ id: StoryID) throws(ArchiveError) -> Story? {
     try reading { db in try Lookup.story(db, id) }
   }
@@ -147,6 +148,25 @@ package final class Archive: Sendable {
   /// Articles whose file name begins with a text, at most `limit`.
   package func articles(named prefix: String, limit: Int) throws(ArchiveError) -> [(id: ArticleID, name: String)] {
     try reading { db in try Lookup.articles(db, named: prefix, limit: limit) }
+  }
+
+  // MARK: stories by hand
+
+  /// Splits some articles of one story off into a story of their own. Recorded, so that grouping anew leaves them apart. Throws
+  /// `badQuery` with a reason that can be shown.
+  package func split(_ articles: [ArticleID]) throws(ArchiveError) -> StoryEdit {
+    try writing { db in try StoryEdits.split(db, articles.map(\.number)) }
+  }
+
+  /// Takes stories for one. The IDs of those that are gone lead to it. Recorded, so that grouping anew leaves them together.
+  /// Throws `badQuery` with a reason that can be shown.
+  package func merge(_ stories: [StoryID], into heir: StoryID) throws(ArchiveError) -> StoryEdit {
+    try writing { db in try StoryEdits.merge(db, stories.map(\.number), into: heir.number) }
+  }
+
+  /// Puts stories back as they were, and forgets what was decided. Returns what it takes to undo that.
+  package func restore(_ edit: StoryEdit) throws(ArchiveError) -> StoryEdit {
+    try writing { db in try StoryEdits.restore(db, edit) }
   }
 
   // MARK: search and entities
@@ -263,7 +283,8 @@ package final class Archive: Sendable {
 
   /// Marks every article of every story in a list read.
   package func markRead(allIn filter: StoryFilter) throws(ArchiveError) -> MarkUndo {
-    try writing { db in try Marks.markAllRead(db, list(filter, db)) }
+    // In the order of the newest change each list has an index of its own.
+    try writing { db in try Marks.markAllRead(db, list(StoryFilter(filter.scope, query: filter.query), db)) }
   }
 
   package func star(_ articles: [ArticleID], on: Bool) throws(ArchiveError) -> MarkUndo {
@@ -346,4 +367,24 @@ package struct SavedSearchUndo: Sendable {
   let id: SavedSearch.ID
   /// Nil where there was none.
   let before: SavedSearch?
+}
+
+/// A change of which articles are in which story, and what undoes it.
+package struct StoryEdit: Sendable {
+  /// The story that was made by splitting, or to which others were joined.
+  package let story: StoryID
+  /// The story that was split, or those that were joined.
+  package let others: [StoryID]
+  /// How many articles went to another story.
+  package let articles: Int
+  let before: StoryState
+  let decision: Decision
+  /// What is said of a story that goes when this is undone or done again.
+  let reason: String
+
+  enum Decision: Sendable {
+    case recorded(Int64)
+    case removed(HandDecision)
+    case none
+  }
 }

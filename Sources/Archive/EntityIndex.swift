@@ -15,7 +15,7 @@ enum EntityIndex {
       arguments += [id.article.number, id.number]
     case .story(let id):
       versions = "article.story = ? AND version.number = article.latest AND version.status <> 'killed'"
-      arguments += [id.number]
+      arguments += [try StoryTrail.heir(db, of: id.number)]
     }
     let marks = kinds.map { _ in "?" }.joined(separator: ",")
     arguments += StatementArguments(kinds.map(\.rawValue))

@@ -228,14 +228,14 @@ package struct FilingSession {
     try db.cachedStatement(
       sql: """
         INSERT INTO version (article, number, headline, lede, deck, byline, dateline, agency, published, precision, dateOrigin,
-          received, status, words, source, format, charset, warnings, digest, paragraphs, text, original)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          received, status, words, source, format, charset, warnings, digest, paragraphs, text, original, urgency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       article.number, number, copy.headline, copy.lede, copy.deck, copy.byline, copy.dateline, copy.agency,
       copy.published.seconds, copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.received.seconds,
       copy.status.rawValue, copy.words, copy.source, copy.format, copy.charset, copy.warnings.joined(separator: "\n"),
-      Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) },
+      Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) }, copy.urgency.rawValue,
     ])
     let row = db.lastInsertedRowID
     let counts = try MentionRows.insert(db, copy.mentions, of: row, article: article.number, ledger: ledger)

@@ -43,6 +43,7 @@ enum Integrity {
       db,
       "SELECT count(*) FROM story WHERE (hasVersions, hasCoverage, isKilled, isCorrected) IS NOT (\(StoryTraits.derived))",
       "stories that are not what their articles say")
+    problems += try StoryTrail.problems(db)
     problems += try paragraphs(db)
     problems += try count(
       db,

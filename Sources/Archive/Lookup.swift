@@ -6,7 +6,8 @@ import Newsroom
 /// One story, article or version by its ID.
 enum Lookup {
   static func story(_ db: Database, _ id: StoryID) throws -> Story? {
-    guard let headline = try String.fetchOne(db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [id.number])
+    guard let id = try StoryTrail.heir(db, of: id.number).map(StoryID.init),
+      let headline = try String.fetchOne(db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [id.number])
     else { return nil }
     var headers: [Int64: [VersionHeader]] = [:]
     for row in try Row.fetchAll(

@@ -4,15 +4,17 @@ extension Schema {
   /// `decision` holds what was decided by hand about which articles belong together (`together`) or do not (`apart`: those of one
   /// side not with those of the other); grouping anew obeys it. `storyTrail` says what became of a story that was joined to
   /// another, so that its ID still leads somewhere. What a search asks of a story (`hasVersions` and so on) is a column with
-  /// an index in the list's order. `urgency` is as in IPTC: 1 is the most urgent, 5 what nobody says more of.
+  /// an index in the list's order. `urgency` is as in IPTC: 1 is the most urgent, 5 what nobody says more of;
+  /// `pressing` turns it round, because SQLite compares a place in a list with an index only where all its columns run the same way.
   static let third = """
     ALTER TABLE version ADD COLUMN urgency INTEGER NOT NULL DEFAULT 5;
     ALTER TABLE story ADD COLUMN urgency INTEGER NOT NULL DEFAULT 5;
     ALTER TABLE story ADD COLUMN articles INTEGER NOT NULL DEFAULT 1;
     UPDATE story SET articles = (SELECT count(*) FROM article WHERE article.story = story.id);
-    CREATE INDEX storyByUrgency ON story(urgency, changed DESC, id DESC);
+    ALTER TABLE story ADD COLUMN pressing INTEGER GENERATED ALWAYS AS (5 - urgency) VIRTUAL;
+    CREATE INDEX storyByUrgency ON story(pressing DESC, changed DESC, id DESC);
     CREATE INDEX storyByCoverage ON story(articles DESC, changed DESC, id DESC);
-    CREATE INDEX storyByUnread ON story(unread DESC, changed DESC, id DESC) WHERE unread > 0;
+    CREATE INDEX storyByUnread ON story(unread DESC, changed DESC, id DESC);
 
     CREATE TABLE decision (
       id INTEGER PRIMARY KEY,

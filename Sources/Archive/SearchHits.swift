@@ -73,7 +73,7 @@ struct SearchHits {
         db, from: "article AS own CROSS JOIN version ON version.article = own.id", [],
         where: [("own.story IN (\(ids.asList))", [])] + rest,
         order: "story.changed DESC, story.id DESC, version.published DESC, version.id DESC", limit: limit - hits.count)
-      cursor = StoryCursor(changed: last.changed.seconds, story: last.id)
+      cursor = last.cursor
     }
     return hits
   }

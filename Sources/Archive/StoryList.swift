@@ -1,10 +1,12 @@
 import GRDB
 import Newsroom
 
-/// Windows of a list of stories, newest change first, found by keyset: each is an index range, wherever in the list
-/// it is. With a search for something frequent they are found on the way down that range (`StoryWalk`).
+/// Windows of a list of stories, found by keyset: in the order of the newest change, and in any order of all stories, each is an
+/// index range, wherever in the list it is. With a search for something frequent they are found on the way down that range
+/// (`MatchWalk`).
 struct StoryList {
   private let filter: StoryFilter
+  private let walk: StoryWalk
   private let source: String
   private let condition: String
   private let arguments: StatementArguments
@@ -22,30 +24,40 @@ struct StoryList {
     let lead = search.outlets == nil ? try search.versions?.lead(db) : nil
     walked = search.outlets == nil && lead == nil ? search.versions : nil
     isSoonCounted = walked == nil && lead?.count ?? 0 <= Self.fewForCounting
+    walk = try StoryWalk(StoryFilter(filter.scope, order: filter.order), in: db)
     var conditions = search.stories
-    let source: SearchPiece.Condition
-    var outlets: [[String]] = (lead == nil ? search.outlets ?? search.versions?.outlets : nil).map { [$0] } ?? []
-    switch filter.scope {
-    case .all: break
-    case .unread, .changed, .starred: conditions.append(("story.\(StoryList.column(of: filter.scope)) > 0", []))
-    case .outlet(let name): outlets.insert([name], at: 0)
-    }
     if let lead, let found = search.versions?.versions(from: lead.lead) {
       // CROSS JOIN: the few that were found come first, whatever SQLite thinks.
-      source = (
-        "(SELECT DISTINCT article.story AS hit \(found.sql)) AS found CROSS JOIN story ON story.id = found.hit",
-        found.arguments
-      )
-    } else if let ran = outlets.first, ran.count == 1 {
-      source = (StoryList.stories(ofOutlet: !conditions.isEmpty || outlets.count > 1), [ran[0]])
-      outlets.removeFirst()
+      source = "(SELECT DISTINCT article.story AS hit \(found.sql)) AS found CROSS JOIN story ON story.id = found.hit"
+      conditions.append(StoryList.condition(filter.scope))
+      arguments = conditions.reduce(found.arguments) { $0 + $1.arguments }
     } else {
-      source = ("story", [])
+      var outlets = (search.outlets ?? search.versions?.outlets).map { [$0] } ?? []
+      if case .outlet(let name) = filter.scope, filter.order == .newest { outlets.insert([name], at: 0) }
+      if filter.order == .newest, let ran = outlets.first, ran.count == 1 {
+        source = StoryList.stories(ofOutlet: !walk.conditions.isEmpty || !conditions.isEmpty || outlets.count > 1)
+        conditions.insert((walk.conditions.joined(separator: " AND "), [ran[0]]), at: 0)
+        outlets.removeFirst()
+      } else {
+        source = walk.source
+        conditions.insert((walk.conditions.joined(separator: " AND "), walk.arguments), at: 0)
+      }
+      conditions += outlets.map(StoryList.condition)
+      arguments = conditions.reduce(StatementArguments()) { $0 + $1.arguments }
     }
-    conditions += outlets.map(StoryList.condition)
-    self.source = source.sql
-    condition = conditions.isEmpty ? "1" : conditions.map(\.sql).joined(separator: " AND ")
-    arguments = conditions.reduce(source.arguments) { $0 + $1.arguments }
+    let all = conditions.map(\.sql).filter { !$0.isEmpty }
+    condition = all.isEmpty ? "1" : all.joined(separator: " AND ")
+  }
+
+  /// What the row of a story in the list must fulfil.
+  private static func condition(_ scope: StoryFilter.Scope) -> SearchPiece.Condition {
+    switch scope {
+    case .all: ("", [])
+    case .unread: (StoryTraits.condition(.unread), [])
+    case .changed: (StoryTraits.condition(.changed), [])
+    case .starred: (StoryTraits.condition(.starred), [])
+    case .outlet(let name): condition([name])
+    }
   }
 
   /// The list of one outlet, in its own index's order.
@@ -68,14 +80,6 @@ struct StoryList {
     )
   }
 
-  private static func column(of scope: StoryFilter.Scope) -> String {
-    switch scope {
-    case .unread: "unread"
-    case .changed: "changedSinceRead"
-    default: "starred"
-    }
-  }
-
   // MARK: windows
 
   func rows(_ db: Database, after cursor: StoryCursor?, limit: Int) throws -> [StoryRow] {
@@ -91,7 +95,7 @@ struct StoryList {
   ) throws -> [StoryRow] {
     let ids = try ids(db, cursor, comparison: comparison, order: order, limit: limit)
     let rows = Dictionary(uniqueKeysWithValues: try StoryList.rows(db, ids: ids).map { ($0.id.number, $0) })
-    return ids.compactMap { rows[$0] }
+    return ids.compactMap { rows[$0]?.ranked(in: filter.order) }
   }
 
   private func ids(
@@ -102,7 +106,17 @@ struct StoryList {
       return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
     }
     guard let walked else { return try ids(cursor, limit) }
-    return try StoryWalk(walked).first(limit, db, after: cursor) { try ids($1, $2) }
+    return try MatchWalk(walked, in: filter.order).first(limit, db, after: cursor, block: ids)
+  }
+
+  /// A block of a walk down the list, or down the part of it that is before a place.
+  private func block(
+    _ db: Database, before end: StoryCursor?
+  ) -> (StoryCursor?, _ limit: Int) throws -> [Int64] {
+    { cursor, limit in
+      let query = windowQuery(cursor, before: end, comparison: "<", order: "DESC", limit: limit)
+      return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    }
   }
 
   // MARK: queries
@@ -113,18 +127,24 @@ struct StoryList {
     windowQuery(cursor, comparison: "<", order: "DESC", limit: 1)
   }
 
-  private func windowQuery(_ cursor: StoryCursor?, comparison: String, order: String, limit: Int) -> Query {
+  private func windowQuery(
+    _ cursor: StoryCursor?, before end: StoryCursor? = nil, comparison: String, order: String, limit: Int
+  ) -> Query {
     var arguments = arguments
     var place = ""
     if let cursor {
-      place = "AND (story.changed, story.id) \(comparison) (?, ?)"
-      arguments += [cursor.changed, cursor.story.number]
+      place = "AND \(walk.place(comparison))"
+      arguments += walk.values(of: cursor)
+    }
+    if let end {
+      place += " AND \(walk.place(">"))"
+      arguments += walk.values(of: end)
     }
     arguments += [limit]
     return (
       """
       SELECT story.id FROM \(source) WHERE \(condition) \(place)
-      ORDER BY story.changed \(order), story.id \(order) LIMIT ?
+      ORDER BY \(walk.columns.map { "\($0) \(order)" }.joined(separator: ", ")) LIMIT ?
       """, arguments
     )
   }
@@ -132,38 +152,25 @@ struct StoryList {
   /// A list without a search has its count kept. Of a search for something frequent this counts too many.
   var countQuery: Query {
     guard filter.query.isEmpty else { return ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
-    return switch filter.scope {
-    case .all: ("SELECT stories FROM tally", [])
-    case .unread: ("SELECT unread FROM tally", [])
-    case .changed: ("SELECT changed FROM tally", [])
-    case .starred: ("SELECT starred FROM tally", [])
-    case .outlet(let name): ("SELECT stories FROM outletTally WHERE outlet = ?", [name])
-    }
+    return StoryWalk.length(of: filter.scope)
   }
 
   func count(_ db: Database) throws -> Int {
-    if let walked { return try StoryWalk(walked).count(db, block: block) }
+    if let walked { return try MatchWalk(walked, in: filter.order).count(db, block: block(db, before: nil)) }
     return try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
   }
 
   func count(_ db: Database, before cursor: StoryCursor) throws -> Int {
-    if let walked { return try StoryWalk(walked).count(db, before: cursor, block: block) }
+    if let walked { return try MatchWalk(walked, in: filter.order).count(db, block: block(db, before: cursor)) }
     return try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND (story.changed, story.id) > (?, ?)",
-      arguments: arguments + [cursor.changed, cursor.story.number]) ?? 0
-  }
-
-  /// A block of a walk down the list.
-  func block(_ db: Database, _ cursor: StoryCursor?, limit: Int) throws -> [Int64] {
-    let query = windowQuery(cursor, comparison: "<", order: "DESC", limit: limit)
-    return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+      db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND \(walk.place(">"))",
+      arguments: arguments + walk.values(of: cursor)) ?? 0
   }
 
   /// The IDs of the whole list, in no certain order.
   func allIDs(_ db: Database) throws -> [Int64] {
-    if let walked { return try StoryWalk(walked).all(db, block: block) }
-    return try Int64.fetchAll(
-      db, sql: "SELECT story.id FROM \(source) WHERE \(condition)", arguments: arguments)
+    if let walked { return try MatchWalk(walked, in: filter.order).all(db, block: block(db, before: nil)) }
+    return try Int64.fetchAll(db, sql: "SELECT story.id FROM \(source) WHERE \(condition)", arguments: arguments)
   }
 
   // MARK: rows
@@ -204,7 +211,7 @@ struct StoryList {
       changedSinceRead: story["changedSinceRead"],
       isStarred: story["starred"] > 0, isKilled: killed > 0, isWithdrawn: killed > 0 && killed == latest.count,
       isCorrected: latest.contains { ($0["status"] as String) == CopyStatus.corrected.rawValue },
-      times: texts.map { $0["published"] })
+      times: texts.map { $0["published"] }, urgency: Urgency(rawValue: story["urgency"]) ?? .unstated)
   }
 
   // MARK: counts

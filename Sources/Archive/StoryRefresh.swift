@@ -16,8 +16,8 @@ enum StoryRefresh {
   /// look new.
   private static let updateStory = """
     WITH copy AS (
-      SELECT article.id AS article, version.number, version.status, version.headline, version.published, version.precision, version.dateOrigin,
-        version.number > 1 OR version.dateOrigin <> 'received' AS counts
+      SELECT article.id AS article, article.latest, version.number, version.status, version.headline, version.urgency,
+        version.published, version.precision, version.dateOrigin, version.number > 1 OR version.dateOrigin <> 'received' AS counts
       FROM article JOIN version ON version.article = article.id WHERE article.story = :story
     ), newest AS (
       SELECT published, precision, dateOrigin FROM copy ORDER BY counts DESC, published DESC LIMIT 1
@@ -37,7 +37,9 @@ enum StoryRefresh {
       dateOrigin = (SELECT dateOrigin FROM newest),
       unread = (SELECT unread FROM state),
       changedSinceRead = (SELECT changedSinceRead FROM state),
-      starred = (SELECT starred FROM state)
+      starred = (SELECT starred FROM state),
+      urgency = (SELECT min(urgency) FROM copy WHERE number = latest),
+      articles = (SELECT count(*) FROM copy WHERE number = latest)
     WHERE id = :story
     """
 

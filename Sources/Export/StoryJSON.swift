@@ -16,6 +16,8 @@ package struct StoryJSON: Encodable {
     let read: Bool
     let starred: Bool
     let why: [String]
+    /// What it shares with the article that it was matched with; where it was asked for.
+    let grounds: Grounds?
     let versions: [Version]
   }
 
@@ -25,13 +27,62 @@ package struct StoryJSON: Encodable {
     let published: String
     let status: String
     let words: Int
+    /// The version that it derives from, and the share of its words that come from there, 0 to 1.
+    let parent: String?
+    let reuse: Double?
+  }
+
+  struct Grounds: Encodable {
+    /// An article.
+    let against: String
+    /// Whether it was matched with that one when it was filed; else that is the one that it shares most with.
+    let matched: Bool
+    let score: Double?
+    let threshold: Double?
+    let sentences: Int
+    let allSentences: Int
+    let examples: [String]
+    let paragraphs: Int
+    let allParagraphs: Int
+    let people: [String]
+    let places: [String]
+    let organisations: [String]
+    let figures: [String]
+    /// From the other's publication to this one's; nil where either is undated.
+    let seconds: Int64?
+
+    init(_ grounds: Newsroom.Grounds) {
+      let evidence = grounds.evidence
+      against = grounds.other.description
+      matched = grounds.isMatch
+      score = grounds.score
+      threshold = grounds.threshold
+      sentences = evidence.sentences
+      allSentences = evidence.allSentences
+      examples = evidence.examples
+      paragraphs = evidence.paragraphs
+      allParagraphs = evidence.allParagraphs
+      people = evidence.people
+      places = evidence.places
+      organisations = evidence.organisations
+      figures = evidence.figures
+      seconds = evidence.seconds
+    }
   }
 
   let id: String
   let headline: String
   let articles: [Article]
+  /// Versions of the main copy that were not held against the others; where that was asked for.
+  let leftOut: [String]?
 
-  package init(_ story: Story, clock: Clock) {
+  /// - Parameters:
+  ///   - lineage: who derives from whom, where it is to be told.
+  ///   - grounds: by article, where they are to be told.
+  package init(
+    _ story: Story, clock: Clock, lineage: Lineage? = nil, grounds: [ArticleID: Newsroom.Grounds] = [:]
+  ) {
+    leftOut = lineage.map { $0.leftOut.map(\.description) }
     id = story.id.description
     headline = story.headline
     articles = story.articles.map { article in
@@ -42,10 +93,12 @@ package struct StoryJSON: Encodable {
         published: clock.reading(of: latest.published).iso, dateOrigin: latest.dateOrigin.rawValue,
         status: latest.status.rawValue,
         words: latest.words, read: !article.isUnread, starred: article.mark.isStarred, why: article.placement.reasons,
+        grounds: grounds[article.id].map(Grounds.init),
         versions: article.versions.map {
           Version(
             id: $0.id.description, headline: $0.headline, published: clock.reading(of: $0.published).iso,
-            status: $0.status.rawValue, words: $0.words)
+            status: $0.status.rawValue, words: $0.words, parent: lineage?.parents[$0.id]?.version.description,
+            reuse: lineage?.parents[$0.id]?.reuse)
         })
     }
   }

@@ -127,7 +127,7 @@ struct Submission: Sendable {
       words: analysis.words, text: read.text, original: read.original, paragraphs: read.paragraphs,
       mentions: analysis.mentions, source: delivery.source, format: read.format.rawValue,
       charset: read.charset.rawValue,
-      warnings: read.warnings)
+      warnings: read.warnings, urgency: read.urgency)
   }
 
   /// What the copy states comes first, but a given time of the day that it states says more.

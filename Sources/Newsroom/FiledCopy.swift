@@ -12,6 +12,7 @@ package struct FiledCopy: Hashable, Sendable {
   package var dateOrigin: DateOrigin
   package var received: Moment
   package var status: CopyStatus
+  package var urgency: Urgency
   package var words: Int
   package var text: String
   /// The bytes as received where they are not `text` in UTF-8.
@@ -28,7 +29,8 @@ package struct FiledCopy: Hashable, Sendable {
     headline: String?, lede: String, deck: String?, byline: String?, dateline: String?, agency: String?,
     published: Moment,
     dateOrigin: DateOrigin, received: Moment, status: CopyStatus, words: Int, text: String, original: [UInt8]?,
-    paragraphs: [Paragraph], mentions: [Mention], source: String, format: String, charset: String, warnings: [String]
+    paragraphs: [Paragraph], mentions: [Mention], source: String, format: String, charset: String, warnings: [String],
+    urgency: Urgency = .unstated
   ) {
     self.headline = headline
     self.lede = lede
@@ -40,6 +42,7 @@ package struct FiledCopy: Hashable, Sendable {
     self.dateOrigin = dateOrigin
     self.received = received
     self.status = status
+    self.urgency = urgency
     self.words = words
     self.text = text
     self.original = original

@@ -38,12 +38,16 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
   package var isCorrected: Bool
   /// When each version came, for a sparkline.
   package var times: [Int64]
+  /// The most urgent of its articles' latest versions.
+  package var urgency: Urgency
+  /// The number by which the list that it came in is ordered before time: 0 in a list that is ordered by time alone.
+  package var rank: Int64
 
   package init(
     id: StoryID, headline: String, changed: Moment, isDateReceived: Bool, outlets: [String], articles: Int,
     versions: Int,
     unread: Int, changedSinceRead: Int, isStarred: Bool, isKilled: Bool, isWithdrawn: Bool, isCorrected: Bool,
-    times: [Int64]
+    times: [Int64], urgency: Urgency = .unstated, rank: Int64 = 0
   ) {
     self.id = id
     self.headline = headline
@@ -59,6 +63,8 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
     self.isWithdrawn = isWithdrawn
     self.isCorrected = isCorrected
     self.times = times
+    self.urgency = urgency
+    self.rank = rank
   }
 }
 

@@ -20,13 +20,27 @@ package struct StoryFilter: Hashable, Sendable {
     case outlet(String)
   }
 
+  package enum Order: String, Hashable, Sendable, CaseIterable {
+    /// The newest change first.
+    case newest
+    /// The most urgent first.
+    case urgency
+    /// What most articles are about first.
+    case coverage
+    /// What has most unread articles first.
+    case unread
+  }
+
   package var scope: Scope
   /// A full-text query; empty for none.
   package var query: String
+  /// Of those that are equal in it, the newest change comes first.
+  package var order: Order
 
-  package init(_ scope: Scope = .all, query: String = "") {
+  package init(_ scope: Scope = .all, query: String = "", order: Order = .newest) {
     self.scope = scope
     self.query = query
+    self.order = order
   }
 
   package static let everything = StoryFilter()
@@ -43,15 +57,36 @@ package struct StoryFilter: Hashable, Sendable {
   }
 }
 
-/// A place in a list ordered by newest change: the row itself, so that the next window starts where this one ended
-/// however the archive grew meanwhile.
+/// A place in a list: the row itself, so that the next window starts where this one ended however the archive grew
+/// meanwhile.
 package struct StoryCursor: Hashable, Sendable {
   package var changed: Int64
   package var story: StoryID
+  /// `StoryRow.rank`.
+  package var rank: Int64
 
-  package init(changed: Int64, story: StoryID) {
+  package init(changed: Int64, story: StoryID, rank: Int64 = 0) {
     self.changed = changed
     self.story = story
+    self.rank = rank
+  }
+}
+
+extension StoryRow {
+  /// Where it stands in the list that it came in.
+  package var cursor: StoryCursor { StoryCursor(changed: changed.seconds, story: id, rank: rank) }
+
+  /// With the number by which a list of this order is ordered before time.
+  package func ranked(in order: StoryFilter.Order) -> StoryRow {
+    var row = self
+    row.rank =
+      switch order {
+      case .newest: 0
+      case .urgency: Int64(5 - urgency.rawValue)
+      case .coverage: Int64(articles)
+      case .unread: Int64(unread)
+      }
+    return row
   }
 }
 

@@ -1,29 +1,18 @@
 import Newsroom
 
-/// How the versions of a story's main copy hang together.
+/// How the versions of a story's main copy hang together, and on what they disagree.
 package struct Derivations: Hashable, Sendable {
-  /// Where a version comes from.
-  package struct Parent: Hashable, Sendable {
-    package var version: VersionID
-    /// The share of this version's words that the parent has, 0 to 1.
-    package var reuse: Double
-
-    package init(version: VersionID, reuse: Double) {
-      self.version = version
-      self.reuse = reuse
-    }
-  }
-
-  /// The versions in order of time; the first has no parent.
-  package var versions: [VersionID]
-  package var parents: [VersionID: Parent]
+  package var lineage: Lineage
   package var facts: [Fact]
 
-  package init(versions: [VersionID], parents: [VersionID: Parent], facts: [Fact]) {
-    self.versions = versions
-    self.parents = parents
+  package init(lineage: Lineage, facts: [Fact]) {
+    self.lineage = lineage
     self.facts = facts
   }
+
+  /// Those that were looked at, in order of time.
+  package var versions: [VersionID] { lineage.versions }
+  package var parents: [VersionID: Lineage.Parent] { lineage.parents }
 }
 
 /// Something on which versions disagree: what each of them has in its place.

@@ -6,7 +6,8 @@ package enum Effect: Hashable, Sendable {
   case mark(Marking)
   case join(Joining)
   case save(Saving)
-  /// Undoes the marking, joining or saving with this key.
+  case regroup(Regrouping)
+  /// Undoes the change with this key.
   case undo(Int)
   /// Puts text on the clipboard of the terminal.
   case copy(String)

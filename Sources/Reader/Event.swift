@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case joined(JoinChange)
   /// A search was saved, renamed or removed, or that was undone.
   case saved(SavingChange)
+  /// Stories were split or merged, or that was undone.
+  case regrouped(StoryChange)
   /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
@@ -52,6 +54,10 @@ package enum Request: Hashable, Sendable {
   case entities(EntityFilter, ListPart<Entity>)
   /// What the archive knows of a person, place or organisation under one of its names.
   case entity(MentionKind, named: String)
+  /// The newest version of the main copy of each of some stories.
+  case newestVersions([StoryID])
+  /// What an article shares with the one that it was matched with.
+  case grounds(ArticleID)
 
   /// Requests of one lane replace one another.
   package var lane: Int {
@@ -67,8 +73,10 @@ package enum Request: Hashable, Sendable {
     case .provenance: 8
     case .entities: 9
     case .entity: 10
-    case .count: 11
-    case .savedSearches: 12
+    case .newestVersions: 11
+    case .grounds: 12
+    case .count: 13
+    case .savedSearches: 14
     // Each search is counted by itself.
     case .savedCount(let search): 1_000 + Int(search.id)
     }
@@ -112,6 +120,10 @@ package enum Reply: Sendable {
   case entities(EntityFilter, ListPart<Entity>, rows: [Entity], total: Int)
   /// Nil where the archive does not know the name.
   case entity(MentionKind, named: String, Entity?)
+  /// In order of time.
+  case newestVersions([VersionID])
+  /// Nil for the only article of its story.
+  case grounds(ArticleID, Grounds?)
   /// What was asked for is not there.
   case missing(String)
 }

@@ -6,16 +6,24 @@ protocol ListRow: Identifiable {
   associatedtype Place: Hashable, Sendable
   var place: Place { get }
   static func id(at place: Place) -> ID
+  /// The same row where another state of it stood in the list when it was read.
+  func standing(where row: Self) -> Self
 }
 
 extension StoryRow: ListRow {
-  var place: StoryCursor { StoryCursor(changed: changed.seconds, story: id) }
+  var place: StoryCursor { cursor }
   static func id(at place: StoryCursor) -> StoryID { place.story }
+  func standing(where row: StoryRow) -> StoryRow {
+    var moved = self
+    moved.rank = row.rank
+    return moved
+  }
 }
 
 extension Entity: ListRow {
   var place: Entity { self }
   static func id(at place: Entity) -> EntityID { place.id }
+  func standing(where row: Entity) -> Entity { self }
 }
 
 /// The part of a long list that is held: some rows, where they stand in the whole, and a cursor. Positions are
@@ -122,7 +130,9 @@ struct ListWindow<Row: ListRow> {
   /// Puts newer states of rows in their places; nothing moves.
   mutating func update(_ changed: [Row]) {
     for row in changed {
-      if let index = rows.firstIndex(where: { $0.id == row.id }) { rows[index] = row }
+      if let index = rows.firstIndex(where: { $0.id == row.id }) {
+        rows[index] = row.standing(where: rows[index])
+      }
     }
   }
 

@@ -13,6 +13,8 @@ package struct Prompt {
     /// The name of a search that is to be saved.
     case nameSearch(query: String)
     case renameSearch(SavedSearch.ID)
+    /// The ID of a story, to merge with.
+    case mergeStory
     /// Commands by name.
     case palette
   }
@@ -34,10 +36,11 @@ package struct Prompt {
 
   var sign: String {
     switch kind {
-    case .searchList, .filterEntities, .searchText: "/"
+    case .palette: ":"
+    case .mergeStory: "merge with story: "
     case .nameSearch: "save as: "
     case .renameSearch: "new name: "
-    case .palette: ":"
+    case .searchList, .filterEntities, .searchText: "/"
     }
   }
 }

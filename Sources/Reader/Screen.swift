@@ -115,6 +115,20 @@ enum Screen {
     }
   }
 
+  /// Articles may be in other stories now.
+  mutating func take(_ change: StoryChange) -> [Step] {
+    switch self {
+    case .stories(var screen):
+      defer { self = .stories(screen) }
+      return screen.take(change)
+    case .story(var screen):
+      defer { self = .story(screen) }
+      return screen.readAnew()
+    case .article(let screen): return screen.opening().map(Step.effect)
+    case .compare, .entities, .help, .messages: return []
+    }
+  }
+
   /// What the copy names, and how often, has changed.
   mutating func readNamesAnew() -> [Step] {
     switch self {

@@ -31,6 +31,13 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     for index in model.screens.indices { model.screens[index].take(change) }
     effects = askForCounts(&model)
     tell(change.summary, undo: change.undo, &model)
+  case .regrouped(let change):
+    for index in model.screens.indices {
+      let steps = model.screens[index].take(change)
+      effects += run(steps, &model, from: model.screens[index].id)
+    }
+    effects += askForCounts(&model)
+    tell(change.summary, undo: change.undo, &model)
   case .progress(let progress):
     let isEnd = progress == nil && model.progress != nil
     model.progress = progress
@@ -234,6 +241,9 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   switch prompt.kind {
   case .searchList, .filterEntities: return []
   case .nameSearch, .renameSearch: return name(prompt)
+  case .mergeStory:
+    guard case .story(let screen) = model.top else { return [] }
+    return run(screen.merge(with: prompt.editor.text.trimmingSpaces), &model)
   case .searchText:
     switch model.top {
     case .article(var screen):

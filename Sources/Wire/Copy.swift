@@ -18,6 +18,7 @@ package struct Copy: Hashable, Sendable {
   /// The date that the copy states.
   package var date: StatedDate?
   package var status: CopyStatus = .usable
+  package var urgency: Urgency = .unstated
   package var format: Format
   package var charset: Charset
   /// Bytes that could not be decoded and stand as U+FFFD.

@@ -17,6 +17,7 @@ private struct PlainTextReader {
   var date: StatedDate?
   var leadIn: LeadIn?
   var isKilled = false
+  var urgency = Urgency.unstated
 
   init(text: String) {
     self.text = text
@@ -26,6 +27,7 @@ private struct PlainTextReader {
 
   mutating func run() {
     splitDateHeader()
+    splitUrgency()
     markFurniture()
     markHead()
     splitLeadIn()
@@ -59,6 +61,23 @@ private struct PlainTextReader {
         blocks.insert(Block(rest), at: index + 1)
         return
       }
+    }
+  }
+
+  // MARK: urgency
+
+  /// A flag is a note to desks: the headline is what follows it.
+  private mutating func splitUrgency() {
+    for index in openBlocks.prefix(UrgencyFlag.blocks) {
+      let span = blocks[index].span
+      guard !Advisory.isKill(block(index)), let flag = UrgencyFlag(text[span]) else { continue }
+      // Alone it is a line, not the end of a text that is nothing else.
+      if flag.isAlone, openBlocks.count < 2 { return }
+      urgency = min(urgency, flag.urgency)
+      blocks[index] = Block(Span(span.start, span.start + flag.length), role: .advisory)
+      let rest = Span(span.start + flag.length, span.end).trimmed(in: text)
+      if !flag.isAlone, !rest.isEmpty { blocks.insert(Block(rest), at: index + 1) }
+      return
     }
   }
 
@@ -248,6 +267,7 @@ private struct PlainTextReader {
     copy.date = date
     copy.agency = leadIn?.agency ?? creditedAgency ?? Agencies.speaking(in: text, paragraphs: copy.paragraphs)
     copy.status = status
+    copy.urgency = urgency
     return copy
   }
 

@@ -26,6 +26,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case sidebar, preview
   case switchPane = "switch-pane"
   case select, why
+  case merge
+  case splitOff = "split-off"
   case compare
 
   case entities

@@ -32,17 +32,17 @@ package enum ActionTable {
       "open; on a name, its stories"),
     entry(
       .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two selected"),
-    entry(.select, [.story, .entities], ["x"], "select, for comparing or joining"),
+    entry(.select, [.stories, .story, .entities], ["x"], "select, for marks, comparing, merging or joining"),
 
     entry(.toggleRead, marking.union([.compare]), ["m"], "mark read or unread"),
-    entry(.markAllRead, [.stories], ["A"], "mark all in view read"),
+    entry(.markAllRead, [.stories, .story], ["A"], "mark all in view read"),
     entry(.toggleStar, marking, ["*"], "star, or take the star away"),
     entry(.nextUnread, marking, ["n"], "next unread; in a searched text, the next hit"),
     entry(.previousUnread, marking, ["N"], "previous unread; in a searched text, the hit before"),
     entry(
       .pageOrNext, [.article, .compare, .help], ["space"],
       "a page down; at an article's end, mark read and go to the next"),
-    entry(.undo, [.everywhere], ["u"], "undo the last mark, join, split or removal"),
+    entry(.undo, [.everywhere], ["u"], "undo the last mark, merge, join, split or removal"),
 
     entry(
       .search, [.stories, .article, .compare, .entities], ["/"],
@@ -54,13 +54,17 @@ package enum ActionTable {
     entry(.reload, lists, ["r"], "read the list anew"),
     entry(.sidebar, [.stories], ["b"], "sidebar on or off"),
     entry(.preview, [.stories], ["p"], "preview on or off"),
-    entry(.switchPane, [.stories], ["tab"], "to the sidebar and back"),
-    entry(.why, [.story], ["w"], "why an article is in this story"),
+    entry(.switchPane, [.stories, .story], ["tab"], "to the sidebar, or to why an article is here, and back"),
+    entry(.why, [.story], ["w"], "why an article is in this story: what it shares"),
+    entry(.merge, [.stories, .story], ["M"], "merge the selected stories with this one; in a story, with another"),
+    entry(.splitOff, [.story], ["S"], "split this article, or the selected ones, off into a story"),
 
     entry(
       .entities, [.stories, .story], namedIn: [.article, .compare], ["e"],
       "all people, places and organisations"),
-    entry(.cycleOrder, [.entities], ["o"], "order: by mentions, by how they rise, by name"),
+    entry(
+      .cycleOrder, [.stories, .entities], ["o"],
+      "order: newest, urgency, coverage, unread; of names, mentions, rise, name"),
     entry(.join, [.entities], ["M"], "join the selected names into this one"),
     entry(.split, [.entities], ["S"], "split off the names that were joined to this one"),
 

@@ -105,7 +105,7 @@ extension StoriesScreen {
       }
       if action == .removeSearch { return [.effect(.save(.remove(search.id)))] }
       return [.prompt(.renameSearch(search.id), before: search.name)]
-    case .compare, .toggleRead, .toggleStar, .nextUnread, .previousUnread:
+    case .compare, .select, .merge, .toggleRead, .toggleStar, .nextUnread, .previousUnread:
       return []
     default: return nil
     }

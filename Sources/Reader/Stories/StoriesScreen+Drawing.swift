@@ -24,11 +24,11 @@ extension StoriesScreen {
   // MARK: title
 
   private func drawTitle(on surface: inout Surface, theme: Theme) {
-    var title = " Stories · \(saved.current(filter)?.name ?? filter.name)"
+    var title = " Stories · \(saved.current(filter)?.name ?? filter.name)\(orderName)"
     if !filter.query.isEmpty { title += " · /\(filter.query)" }
     let isWide = surface.width >= 60
     // How many of all are in this list.
-    let isPart = filter != .everything && !isFetching
+    let isPart = (filter.scope != .all || !filter.query.isEmpty) && !isFetching
     let total = window.isCounted ? window.total.grouped : "…"
     let found = !isPart ? "" : filter.query.isEmpty || !isWide ? "\(total) of " : "\(total) found in "
     let parts: [(String, Int)] =
@@ -43,7 +43,7 @@ extension StoriesScreen {
       return isWide ? "\(part.1.grouped) \(part.0)" : "\(part.0)\(part.1.grouped)"
     }.joined(separator: "  ")
     // While a search that cannot be understood is typed, the list below is another one's.
-    let shown = truncated(error ?? found + summary, to: surface.width * 2 / 3)
+    let shown = truncated(error ?? selectedName(isWide: isWide) + found + summary, to: surface.width * 2 / 3)
     let start = surface.width - shown.reduce(0) { $0 + $1.width } - 1
     surface.put(truncated(title, to: start - 2), row: 0, column: 0, style: theme[.barTitle])
     surface.put(shown, row: 0, column: start, style: theme[error == nil ? .dim : .error])
@@ -78,7 +78,7 @@ extension StoriesScreen {
 
   private func drawList(on surface: inout Surface, _ area: Rectangle, theme: Theme, around: Surroundings) {
     if window.isEmpty { return drawEmpty(on: &surface, area, theme: theme) }
-    let lines = window.lines(height: area.height) { Self.dayName($0, around.clock) }
+    let lines = window.lines(height: area.height) { Self.heading(of: $0, in: filter.order, around.clock) }
     let matcher = SearchMatcher(typed: filter.query)
     for (offset, line) in lines.enumerated() {
       let row = area.row + offset
@@ -88,7 +88,8 @@ extension StoriesScreen {
         drawRule(on: &surface, row: row, columns: min(end, area.endColumn)..<area.endColumn, theme: theme)
       case .row(let position):
         guard let story = window[position] else { continue }
-        let line = StoryLine(story, clock: around.clock, matcher: matcher)
+        let line = StoryLine(
+          story, clock: around.clock, order: filter.order, isSelected: isSelected(story), matcher: matcher)
         let columns = line.draw(
           on: &surface, Rectangle(row: row, column: area.column, width: area.width, height: 1), theme: theme)
         if position == window.cursor, !isInSidebar {

@@ -13,7 +13,7 @@ extension StoriesScreen {
       return true
     }
     guard areas.list.contains(row: row, column: column) else { return false }
-    let lines = window.lines(height: areas.list.height) { Self.dayName($0, around.clock) }
+    let lines = window.lines(height: areas.list.height) { Self.heading(of: $0, in: filter.order, around.clock) }
     guard lines.indices.contains(row - areas.list.row), case .row(let position) = lines[row - areas.list.row] else {
       return false
     }

@@ -18,6 +18,8 @@ struct StoriesScreen {
   var isInSidebar = false
   var sidebarCursor = 0
   var preview: Story?
+  /// In the order in which they were chosen. They may have left the window.
+  var selected: [StoryRow] = []
   var isLoading = true
   var error: String?
   /// A fetch for the list is under way.
@@ -53,9 +55,12 @@ struct StoriesScreen {
     case .last: return goToEnd()
     case .open: return window.current.map { [.open(.story($0.id))] } ?? []
     case .compare: return compareLatest()
+    case .select: return select()
+    case .merge: return merge()
+    case .cycleOrder: return cycleOrder()
     case .toggleRead: return toggleRead()
     case .markAllRead: return window.isEmpty ? [] : [.effect(.mark(.all(filter)))]
-    case .toggleStar: return window.current.map { [.effect(.mark(.starStories([$0.id], !$0.isStarred)))] } ?? []
+    case .toggleStar: return toggleStar()
     case .nextUnread: return seekUnread(backwards: false)
     case .previousUnread: return seekUnread(backwards: true)
     case .search: return [.prompt(.searchList, before: filter.query)]
@@ -76,13 +81,17 @@ struct StoriesScreen {
       sidebarCursor = sidebarItems.firstIndex(where: isCurrent) ?? 0
       return askForCounts(around)
     case .back:
+      guard selected.isEmpty else {
+        selected = []
+        return []
+      }
       guard filter.query == home.query else { return show(StoryFilter(filter.scope, query: home.query)) }
       return filter.scope == home.scope ? [.back] : show(home)
     default: return []
     }
   }
 
-  private mutating func move(to position: Int) -> [Step] {
+  mutating func move(to position: Int) -> [Step] {
     window.move(to: position)
     return fetchMore()
   }
@@ -97,13 +106,9 @@ struct StoriesScreen {
     return [.effect(load(part))]
   }
 
-  private func toggleRead() -> [Step] {
-    guard let row = window.current else { return [] }
-    return [.effect(.mark(.stories([row.id], row.unread > 0 || row.changedSinceRead > 0)))]
-  }
-
   /// The two newest texts of the main copy, once the story is known.
   private func compareLatest() -> [Step] {
+    if let steps = compareSelected() { return steps }
     guard let row = window.current else { return [] }
     guard row.versions > 1 else { return [.message("one version only: there is nothing to compare it with")] }
     guard let preview, preview.id == row.id else { return [.open(.story(row.id))] }
@@ -124,9 +129,11 @@ struct StoriesScreen {
 
   // MARK: other lists
 
-  /// Shows another list from its top.
+  /// Shows another list from its top, in the order of this one.
   mutating func show(_ filter: StoryFilter) -> [Step] {
+    let order = self.filter.order
     self.filter = filter
+    self.filter.order = order
     error = nil
     wantsEnd = false
     return fetch(.first)
@@ -168,6 +175,8 @@ struct StoriesScreen {
     case .nextUnread(let row, _):
       guard let row else { return [.message("no more unread stories in this direction")] }
       return fetch(.around(row.place))
+    case .newestVersions(let versions):
+      if versions.count == 2 { return [.open(.compare(versions[0], versions[1]))] }
     default: break
     }
     return []
@@ -181,6 +190,7 @@ struct StoriesScreen {
 
   mutating func take(_ change: MarkChange) {
     window.update(change.rows)
+    updateSelected(change.rows)
     counts = change.counts
     outlets = change.outlets
     saved.spoilCounts()
@@ -204,12 +214,8 @@ struct StoriesScreen {
     let areas = layout(around.body)
     if !areas.hasSidebar { isInSidebar = false }
     let height = areas.list.height
-    window.scroll(height: height) { Self.dayName($0, around.clock) }
-  }
-
-  static func dayName(_ row: StoryRow, _ clock: Clock) -> String {
-    let thisYear = clock.reading(of: Moment(seconds: clock.now())).day.year
-    return clock.reading(of: row.changed).dayName(in: thisYear)
+    let order = filter.order
+    window.scroll(height: height) { Self.heading(of: $0, in: order, around.clock) }
   }
 
   func layout(_ body: Rectangle) -> StoriesLayout {

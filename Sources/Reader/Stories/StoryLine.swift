@@ -7,12 +7,19 @@ import Terminal
 struct StoryLine {
   let story: StoryRow
   let clock: Clock
+  let order: StoryFilter.Order
+  let isSelected: Bool
   /// What of the headline is lit.
   let matcher: SearchMatcher
 
-  init(_ story: StoryRow, clock: Clock, matcher: SearchMatcher) {
+  init(
+    _ story: StoryRow, clock: Clock, order: StoryFilter.Order = .newest, isSelected: Bool = false,
+    matcher: SearchMatcher
+  ) {
     self.story = story
     self.clock = clock
+    self.order = order
+    self.isSelected = isSelected
     self.matcher = matcher
   }
 
@@ -24,14 +31,18 @@ struct StoryLine {
     let isWide = area.width >= 56
     let row = area.row
     var column = drawMarks(on: &surface, row: row, column: area.column, isWide: isWide, theme: theme)
-    let time = clock.reading(of: story.changed).clockTime ?? "     "
-    surface.put(time, row: row, column: column, limit: area.endColumn, style: theme[.listTime])
-    column += 5 + (isWide ? 2 : 1)
+    let timeWidth = order == .newest ? 5 : isWide ? 8 : 6
+    surface.put(truncated(time, to: timeWidth), row: row, column: column, style: theme[.listTime])
+    column += timeWidth + (isWide ? 2 : 1)
     if isWide {
       surface.put(truncated(outlets, to: Self.outletWidth), row: row, column: column, style: theme[.listOutlet])
       column += Self.outletWidth + 1
     }
     let end = drawEnd(on: &surface, row: row, area: area, isWide: isWide, theme: theme)
+    let urgency = story.urgency.mark
+    if !urgency.isEmpty {
+      column = surface.put(urgency, row: row, column: column, limit: end, style: theme[.listMarkChanged]) + 1
+    }
     let style = headlineStyle(theme)
     surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: style)
     return column..<end
@@ -58,14 +69,21 @@ struct StoryLine {
   }
 
   private func drawMarks(on surface: inout Surface, row: Int, column: Int, isWide: Bool, theme: Theme) -> Int {
-    if story.unread > 0 { surface.put("●", row: row, column: column, style: theme[.listMarkUnread]) }
-    if story.changedSinceRead > 0 { surface.put("Δ", row: row, column: column + 1, style: theme[.listMarkChanged]) }
+    if isSelected {
+      surface.put("x", row: row, column: column, style: theme[.selected])
+    } else if story.unread > 0 {
+      surface.put("●", row: row, column: column, style: theme[.listMarkUnread])
+    }
+    if story.changedSinceRead > 0 {
+      let count = !isWide ? "" : story.changedSinceRead > 9 ? "+" : "\(story.changedSinceRead)"
+      surface.put("Δ\(count)", row: row, column: column + 1, style: theme[.listMarkChanged])
+    }
     // Where there is room for two marks only, the change since reading is the more urgent one.
-    let starColumn = isWide ? column + 2 : column + 1
+    let starColumn = isWide ? column + 3 : column + 1
     if story.isStarred, isWide || story.changedSinceRead == 0 {
       surface.put("★", row: row, column: starColumn, style: theme[.listMarkStarred])
     }
-    return column + (isWide ? 4 : 2)
+    return column + (isWide ? 5 : 2)
   }
 
   /// Versions and sparkline at the right, each in its column. Returns where they begin; a story without either leaves
@@ -87,6 +105,14 @@ struct StoryLine {
     surface.put(
       text, row: row, column: end - text.count, style: story.isKilled ? theme[.listKilled] : theme[.listCount])
     return end - text.count
+  }
+
+  /// By the newest change the day stands above; in other orders an earlier day stands in the time's place.
+  private var time: String {
+    let reading = clock.reading(of: story.changed)
+    let isToday = reading.day == clock.reading(of: Moment(seconds: clock.now())).day
+    if order == .newest || isToday { return reading.clockTime ?? "" }
+    return clock.shortDay(of: story.changed)
   }
 
   private var headline: String { story.isWithdrawn ? "KILL: \(story.headline) (withdrawn)" : story.headline }

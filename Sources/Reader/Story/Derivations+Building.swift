@@ -3,24 +3,46 @@ import Language
 import Newsroom
 
 extension Derivations {
-  /// Less of a text than this in common, and it does not derive from the other.
-  private static let leastReuse = 0.2
-  /// How many earlier versions each is held against: the nearest in time are the likeliest parents.
-  private static let candidates = 6
+  /// How many versions of a family are looked at: the first, which may be the root, and the newest.
+  package static let limit = 16
+  /// How many earlier ones each is compared with: those that share most words in a row with it.
+  private static let candidates = 5
 
-  /// From the versions of one piece of copy, in order of time. Each derives from the earlier one that it has most
-  /// words of; of several alike, from the latest.
-  package init(_ versions: [Version]) {
-    var parents: [VersionID: Parent] = [:]
-    for (index, version) in versions.enumerated() where index > 0 {
-      var best: Parent?
-      for earlier in versions[max(0, index - Self.candidates)..<index] {
-        let reuse = compare((earlier.text, earlier.paragraphs), (version.text, version.paragraphs)).summary.reuse
-        if reuse >= max(Self.leastReuse, best?.reuse ?? 0) { best = Parent(version: earlier.id, reuse: reuse) }
-      }
-      parents[version.id] = best
+  /// The takes of a story that are looked at, and those that are not.
+  package static func chosen(of takes: [Take]) -> (shown: [Take], leftOut: [Take]) {
+    guard takes.count > limit else { return (takes, []) }
+    let newest = takes.suffix(limit - 1)
+    return (Array(takes.prefix(1) + newest), Array(takes[1..<(takes.count - newest.count)]))
+  }
+
+  /// - Parameter versions: of the takes that are looked at; one that is missing derives from nothing.
+  package init(_ takes: [Take], leftOut: [Take] = [], versions: [Version]) {
+    let byID = Dictionary(versions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let shingles = byID.mapValues(\.shingles)
+    var nearest: [VersionID: Set<VersionID>] = [:]
+    for (index, heir) in takes.enumerated() {
+      let own = shingles[heir.id] ?? []
+      let shared = takes[..<index].map { ($0.id, own.intersection(shingles[$0.id] ?? []).count) }
+      nearest[heir.id] = Set(shared.sorted { $0.1 > $1.1 }.prefix(Self.candidates).map(\.0))
     }
-    self.init(versions: versions.map(\.id), parents: parents, facts: Fact.disagreements(of: versions))
+    let lineage = Lineage(takes, leftOut: leftOut) { parent, heir in
+      guard nearest[heir]?.contains(parent) ?? false, let old = byID[parent], let new = byID[heir] else { return 0 }
+      return compare((old.text, old.paragraphs), (new.text, new.paragraphs)).summary.reuse
+    }
+    self.init(lineage: lineage, facts: Fact.disagreements(of: takes.compactMap { byID[$0.id] }))
+  }
+}
+
+extension Version {
+  /// Hashes of four words in a row of the body: a cheap look at which texts are worth comparing.
+  fileprivate var shingles: Set<Int> {
+    var shingles: Set<Int> = []
+    for paragraph in paragraphs where paragraph.role == .body {
+      let words = tokenize(text, in: paragraph.span).filter(\.isWordlike).map { NormalForm.caseless($0, in: text) }
+      guard words.count >= 4 else { continue }
+      for start in 0...(words.count - 4) { shingles.insert(words[start..<(start + 4)].hashValue) }
+    }
+    return shingles
   }
 }
 
@@ -94,13 +116,5 @@ extension Fact {
   private static func words(of text: Substring) -> String {
     let text = String(text)
     return tokenize(text).filter(\.isWordlike).map { NormalForm.caseless($0, in: text) }.joined(separator: " ")
-  }
-}
-
-extension Version {
-  /// Mentions in the copy itself, not in bylines and credits.
-  fileprivate var copyMentions: [Mention] {
-    let copy = paragraphs.filter { !$0.role.isFurniture }.map(\.span)
-    return mentions.filter { mention in copy.contains { $0.contains(mention.span) } }
   }
 }

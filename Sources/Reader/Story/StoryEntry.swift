@@ -1,4 +1,5 @@
 import Newsroom
+import Typesetting
 
 /// A version as a line of the Story screen.
 struct StoryEntry: Hashable {
@@ -13,58 +14,33 @@ struct StoryEntry: Hashable {
   var reuse: Double?
 }
 
-extension StoryEntry {
-  /// The main copy's versions as a tree, each under the one it derives from, then coverage by time.
-  static func entries(of story: Story, derivations: Derivations?) -> (main: [StoryEntry], coverage: [StoryEntry]) {
+/// The lines of the Story screen, part by part.
+struct StoryEntries {
+  /// The main copy's versions as a tree, each under the one that it derives from.
+  let tree: [StoryEntry]
+  /// Versions of a large family that were not held against the others, in order of time.
+  let leftOut: [StoryEntry]
+  /// Other accounts, in order of time.
+  let coverage: [StoryEntry]
+
+  init(of story: Story, derivations: Derivations?) {
     let names = story.sourceNames
     let articles = Dictionary(uniqueKeysWithValues: story.articles.map { ($0.id, $0) })
     func entry(_ version: VersionHeader, branch: String, reuse: Double?) -> StoryEntry? {
       guard let article = articles[version.id.article] else { return nil }
       return StoryEntry(
-        article: article.id, version: version,
-        source: names[article.id] ?? article.source,
+        article: article.id, version: version, source: names[article.id] ?? article.source,
         number: article.versions.count > 1 ? "v\(version.id.number)" : "", isNewest: version.id == article.latest.id,
         branch: branch, reuse: reuse)
     }
-    let main = story.mainVersions
-    let coverage = story.versions { $0.placement.relation == .coverage }
-    let tree = FamilyTree(main.map(\.id), parents: derivations?.parents ?? [:])
-    let byID = Dictionary(uniqueKeysWithValues: main.map { ($0.id, $0) })
-    return (
-      tree.lines.compactMap { line in
-        byID[line.version].flatMap { entry($0, branch: line.branch, reuse: derivations?.parents[line.version]?.reuse) }
-      },
-      coverage.compactMap { entry($0, branch: "", reuse: nil) }
-    )
-  }
-}
-
-/// Versions in the order and with the branches of a tree; a chain of single heirs does not step to the right.
-struct FamilyTree {
-  struct Line: Hashable {
-    let version: VersionID
-    let branch: String
-  }
-
-  private(set) var lines: [Line] = []
-
-  /// - Parameter versions: in order of time, in which a parent comes before its heirs.
-  init(_ versions: [VersionID], parents: [VersionID: Derivations.Parent]) {
-    var heirs: [VersionID: [VersionID]] = [:]
-    for version in versions {
-      if let parent = parents[version]?.version { heirs[parent, default: []].append(version) }
+    let main = Dictionary(uniqueKeysWithValues: story.mainVersions.map { ($0.id, $0) })
+    let lineage = derivations?.lineage ?? Lineage(versions: story.mainTakes.map(\.id), parents: [:])
+    tree = FamilyTree(lineage).lines.compactMap { line in
+      main[line.version].flatMap { entry($0, branch: line.branch, reuse: lineage.parents[line.version]?.reuse) }
     }
-    for root in versions where parents[root] == nil { add(root, branch: "", below: "", heirs: heirs) }
+    leftOut = lineage.leftOut.compactMap { id in main[id].flatMap { entry($0, branch: "", reuse: nil) } }
+    coverage = story.versions { $0.placement.relation == .coverage }.compactMap { entry($0, branch: "", reuse: nil) }
   }
 
-  private mutating func add(_ version: VersionID, branch: String, below: String, heirs: [VersionID: [VersionID]]) {
-    lines.append(Line(version: version, branch: branch))
-    let own = heirs[version] ?? []
-    for (index, heir) in own.enumerated() {
-      let isLast = index == own.count - 1
-      add(
-        heir, branch: below + (isLast ? "└─" : "├─"), below: own.count == 1 ? below : below + (isLast ? "  " : "│ "),
-        heirs: heirs)
-    }
-  }
+  var all: [StoryEntry] { tree + leftOut + coverage }
 }

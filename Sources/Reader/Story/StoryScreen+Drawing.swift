@@ -17,26 +17,21 @@ extension StoryScreen {
     for (offset, line) in lines(width: body.width).dropFirst(top).prefix(height).enumerated() {
       draw(line, on: &surface, row: body.row + offset, theme: theme, around: around)
     }
-    let why = whyLines(width: body.width)
-    if !why.isEmpty {
-      drawRule(on: &surface, row: body.row + height, columns: body.columns, theme: theme)
-      for (offset, line) in why.enumerated() {
-        surface.put(line, row: body.row + height + 1 + offset, column: 2, style: theme[.text])
-      }
-    }
+    drawWhy(on: &surface, theme: theme, around: around)
   }
 
   private func drawTitle(on surface: inout Surface, theme: Theme) {
     let articles = content?.articles.count ?? 0
+    let chosen = selected.isEmpty ? "" : surface.width >= 70 ? "\(selected.count) selected  " : "x\(selected.count)  "
     let summary =
       content == nil
       ? ""
-      : surface.width >= 70
+      : chosen + (surface.width >= 70
         ? "\(articles) \(articles == 1 ? "article" : "articles")  \(mainCount) \(mainCount == 1 ? "version" : "versions")"
-        : "\(articles)a \(mainCount)v"
+        : "\(articles)a \(mainCount)v")
     let start = surface.width - width(of: summary) - 1
     surface.put(
-      truncated(" Story · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
+      truncated(" Story\(content == nil ? "" : " \(story)") · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
     surface.put(summary, row: 0, column: start, style: theme[.dim])
   }
 
@@ -80,16 +75,19 @@ extension StoryScreen {
     }
     surface.put(time(of: entry.version, around, isWide: isWide), row: row, column: 3, style: theme[.listTime])
     var column = isWide ? 17 : 9
+    let reuse = entry.reuse.map { "\(Int(($0 * 100).rounded())) %" } ?? ""
     column = surface.put(entry.branch, row: row, column: column, style: theme[.rule]) + (entry.branch.isEmpty ? 0 : 1)
+    if isWide, !entry.branch.isEmpty {
+      column = surface.put(reuse, row: row, column: column, style: theme[.listCount]) + 1
+    }
     let status: String =
       switch entry.version.status {
       case .usable: ""
       case .killed: isWide ? "✕ KILLED" : "✕"
       case .corrected: isWide ? "corrects" : "C"
       }
-    let reuse = entry.reuse.map { "\(Int(($0 * 100).rounded())) %" } ?? ""
     let numbers = isWide ? "\(entry.version.words) words" : "\(entry.version.words)"
-    let end = [status, numbers, reuse].filter { !$0.isEmpty }.joined(separator: "  ")
+    let end = [status, numbers, isWide ? "" : reuse].filter { !$0.isEmpty }.joined(separator: "  ")
     let endColumn = surface.width - 1 - width(of: end)
     let name = [entry.source, entry.number].filter { !$0.isEmpty }.joined(separator: " ")
     let nameWidth = min(isWide ? 24 : 14, endColumn - column - 1)

@@ -5,7 +5,8 @@ import Typesetting
 /// A story: its versions as a family tree, the coverage, and the facts on which versions disagree.
 struct StoryScreen {
   let id: ScreenID
-  let story: StoryID
+  /// The one that was asked for, until it turns out that it has been joined to another.
+  private(set) var story: StoryID
   /// The list it was opened from, for the next unread story.
   let list: StoryFilter
   var content: Story?
@@ -13,10 +14,12 @@ struct StoryScreen {
   var entries: [StoryEntry] = []
   /// How many of the entries are versions of the main copy.
   var mainCount = 0
+  /// How many of those stand in the tree.
+  private var treeCount = 0
   var cursor = 0
   var top = 0
   var selected: [VersionID] = []
-  var showsWhy = false
+  var why = WhyPane()
   var error: String?
 
   init(id: ScreenID, story: StoryID, list: StoryFilter) {
@@ -33,6 +36,11 @@ struct StoryScreen {
   // MARK: actions
 
   mutating func act(_ action: Action, _ around: Surroundings) -> [Step] {
+    if why.isFocused, let steps = actInWhy(action, around) { return steps }
+    return actInList(action, around) + askForGrounds()
+  }
+
+  private mutating func actInList(_ action: Action, _ around: Surroundings) -> [Step] {
     let page = max(1, around.body.height - 2)
     switch action {
     case .down: move(by: 1, around)
@@ -48,13 +56,19 @@ struct StoryScreen {
     case .open: return current.map { [.open(.article($0.version.id, list: list))] } ?? []
     case .compare: return compare()
     case .select: select()
-    case .why: showsWhy.toggle()
+    case .why: toggleWhy()
+    case .switchPane: focusWhy()
+    case .splitOff: return splitOff()
+    case .merge: return [.prompt(.mergeStory, before: "")]
     case .toggleRead:
-      guard let article = currentArticle else { return [] }
-      return [.effect(.mark(.read([article.id], article.isUnread || article.changesSinceRead > 0)))]
+      let articles = chosenArticles
+      guard !articles.isEmpty else { return [] }
+      return [.effect(.mark(.read(articles.map(\.id), articles.contains { $0.isUnread || $0.changesSinceRead > 0 })))]
     case .toggleStar:
-      guard let article = currentArticle else { return [] }
-      return [.effect(.mark(.star([article.id], !article.mark.isStarred)))]
+      let articles = chosenArticles
+      guard !articles.isEmpty else { return [] }
+      return [.effect(.mark(.star(articles.map(\.id), articles.contains { !$0.mark.isStarred })))]
+    case .markAllRead: return content == nil ? [] : [.effect(.mark(.stories([story], true)))]
     case .nextUnread, .previousUnread: seekUnread(backwards: action == .previousUnread)
     case .reload: return [.effect(.load(.story(story), for: id))]
     case .back:
@@ -93,16 +107,14 @@ struct StoryScreen {
       selected.remove(at: index)
     } else {
       selected.append(version)
-      // The third choice pushes out the first.
-      if selected.count > 2 { selected.removeFirst() }
     }
     cursor = min(cursor + 1, max(0, entries.count - 1))
   }
 
-  /// The two selected, else the version under the cursor with the one it derives from, else with the one before it.
+  /// The two that were selected last, else the version under the cursor with the one it derives from, else with the one before it.
   private func compare() -> [Step] {
-    if selected.count == 2 {
-      let places = selected.compactMap { version in
+    if selected.count > 1 {
+      let places = selected.suffix(2).compactMap { version in
         entries.firstIndex { $0.version.id == version }.map { (version, $0) }
       }
       let ordered = places.sorted { time($0.1) < time($1.1) }.map(\.0)
@@ -144,27 +156,43 @@ struct StoryScreen {
   mutating func take(_ reply: Reply) -> [Step] {
     switch reply {
     case .story(let story):
-      guard story.id == self.story else { return [] }
+      self.story = story.id
       content = story
       error = nil
+      // Until it is known anew, the tree stays if it is of the same versions.
+      if let lineage = derivations?.lineage,
+        Set(lineage.versions + lineage.leftOut) != Set(story.mainVersions.map(\.id))
+      {
+        derivations = nil
+      }
+      selected.removeAll { story.article($0.article) == nil }
       arrange()
-      return story.mainVersions.count > 1 ? [.effect(.load(.derivations(story.id), for: id))] : []
+      let steps: [Step] = story.mainVersions.count > 1 ? [.effect(.load(.derivations(story.id), for: id))] : []
+      return steps + askForGrounds()
     case .derivations(let story, let derivations):
       guard story == self.story else { return [] }
       self.derivations = derivations
       arrange()
+    case .grounds(let article, let grounds): why.grounds.updateValue(grounds, forKey: article)
     case .missing(let what): error = what
     default: break
     }
     return []
   }
 
+  /// Articles may have come or gone.
+  mutating func readAnew() -> [Step] {
+    why.forget()
+    return [.effect(.load(.story(story), for: id))]
+  }
+
   private mutating func arrange() {
     guard let content else { return }
     let before = current?.version.id
-    let (main, coverage) = StoryEntry.entries(of: content, derivations: derivations)
-    entries = main + coverage
-    mainCount = main.count
+    let parts = StoryEntries(of: content, derivations: derivations)
+    entries = parts.all
+    treeCount = parts.tree.count
+    mainCount = treeCount + parts.leftOut.count
     // The cursor stays on its version when the tree takes its place.
     if let before, let index = entries.firstIndex(where: { $0.version.id == before }), cursor != 0 { cursor = index }
     cursor = min(cursor, max(0, entries.count - 1))
@@ -184,7 +212,12 @@ struct StoryScreen {
 
   func lines(width: Int) -> [Line] {
     var lines: [Line] = [.heading(mainCount > 1 ? "Versions of one piece of copy" : "The copy")]
-    lines += (0..<mainCount).map(Line.entry)
+    lines += (0..<treeCount).map(Line.entry)
+    if mainCount > treeCount {
+      let count = mainCount - treeCount
+      lines += [.blank, .heading("\(count) of \(mainCount) versions not in the tree, between its first and the newest")]
+      lines += (treeCount..<mainCount).map(Line.entry)
+    }
     if entries.count > mainCount {
       lines += [.blank, .heading("Coverage")] + (mainCount..<entries.count).map(Line.entry)
     }
@@ -209,16 +242,8 @@ struct StoryScreen {
     }
   }
 
-  func whyLines(width: Int) -> [[Glyph]] {
-    guard showsWhy, let article = currentArticle else { return [] }
-    let reasons = article.placement.reasons
-    let text =
-      reasons.isEmpty ? "\(article.id) opened this story." : "\(article.id): " + reasons.joined(separator: "; ") + "."
-    return paragraphLines(text, width: max(1, width - 4))
-  }
-
   func listHeight(_ body: Rectangle) -> Int {
-    let why = whyLines(width: body.width).count
+    let why = whyHeight(body)
     return max(1, body.height - (why > 0 ? why + 1 : 0))
   }
 

@@ -17,6 +17,7 @@ final class Answers {
     /// And the name that the change was about.
     case names(EntityUndo, EntityID)
     case search(SavedSearchUndo)
+    case stories(StoryEdit)
   }
 
   init(archive: Archive, house: House = House(rules: [])) {
@@ -36,6 +37,8 @@ final class Answers {
       do { return .joined(try join(joining)) } catch { return .failed("\(error)", for: nil) }
     case .save(let saving):
       do { return .saved(try save(saving)) } catch { return .failed("\(error)", for: nil) }
+    case .regroup(let regrouping):
+      do { return .regrouped(try regroup(regrouping)) } catch { return .failed("\(error)", for: nil) }
     case .undo(let key):
       do { return try takeBack(key) } catch { return .failed("\(error)", for: nil) }
     case .copy, .redraw, .quit: return nil
@@ -76,6 +79,8 @@ final class Answers {
     case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
     case .entities(let filter, let part): return try entities(filter, part)
     case .entity(let kind, let name): return .entity(kind, named: name, try archive.entity(kind, named: name))
+    case .newestVersions(let stories): return try newestVersions(stories)
+    case .grounds(let article): return .grounds(article, try archive.grounds(of: article))
     }
   }
 
@@ -97,24 +102,22 @@ final class Answers {
     case .around(let cursor):
       let before = try archive.stories(filter, before: cursor, limit: Self.window / 2)
       // A cursor just above the row makes the row itself the first behind it.
-      let row = StoryCursor(changed: cursor.changed, story: StoryID(cursor.story.number + 1))
+      let row = StoryCursor(changed: cursor.changed, story: StoryID(cursor.story.number + 1), rank: cursor.rank)
       rows = before + (try archive.stories(filter, after: row, limit: Self.window / 2))
       guard total != nil else { break }
       first = try archive.count(
-        filter, before: before.first.map { StoryCursor(changed: $0.changed.seconds, story: $0.id) } ?? cursor)
+        filter, before: before.first?.cursor ?? cursor)
     }
     return .stories(filter, part, rows: rows, first: first, total: total)
   }
 
-  /// The newest versions of a large family are enough to tell how it hangs together.
-  private static let family = 16
-
   private func derivations(_ id: StoryID) throws -> Reply {
     guard let story = try archive.story(id) else { return .missing("there is no story \(id)") }
-    let headers = story.mainVersions
-    let versions = try headers.suffix(Self.family).compactMap { try archive.version($0.id) }
-    return .derivations(id, Derivations(versions))
+    return .derivations(story.id, try archive.derivations(of: story))
   }
+
+  /// The newest versions of a large family are enough to tell where each paragraph comes from.
+  private static let family = 16
 
   /// The versions of the copy that a version is one of, whichever outlets ran it.
   private func provenance(_ id: VersionID) throws -> Reply {
@@ -130,10 +133,14 @@ final class Answers {
   }
 
   private func nextUnread(_ filter: StoryFilter, _ story: StoryID, backwards: Bool) throws -> Reply {
-    guard let here = try archive.rows(of: [story]).first else { return .nextUnread(nil, nil) }
+    guard let story = try archive.story(story)?.id,
+      let here = try archive.rows(of: [story]).first?.ranked(in: filter.order)
+    else { return .nextUnread(nil, nil) }
     // What is unread has an index of its own: no walk through all that is read.
-    let filter = filter.scope == .all ? StoryFilter(.unread, query: filter.query) : filter
-    var cursor = StoryCursor(changed: here.changed.seconds, story: here.id)
+    var filter = filter
+    if filter.scope == .all { filter.scope = .unread }
+    // What was just read has fallen behind all that is unread: it goes on from the top.
+    var cursor: StoryCursor? = filter.order == .unread && here.unread == 0 ? nil : here.cursor
     while true {
       let rows =
         backwards
@@ -143,7 +150,7 @@ final class Answers {
       if let row = rows.first(where: { $0.unread > 0 }) {
         return .nextUnread(row, try archive.story(row.id)?.articles.first(where: \.isUnread)?.latest.id)
       }
-      cursor = StoryCursor(changed: last.changed.seconds, story: last.id)
+      cursor = last.cursor
     }
   }
 
@@ -159,9 +166,11 @@ final class Answers {
       return try change(archive.star(articles, on: isOn), isOn ? "starred" : "no longer starred")
     case .starStories(let stories, let isOn):
       // A story's star is its first article's; taking it away takes it from all.
-      let all = try articles(of: stories)
-      return try change(
-        archive.star(isOn ? Array(all.prefix(1)) : all, on: isOn), isOn ? "starred" : "no longer starred")
+      let starred = try stories.flatMap { story in
+        let all = try articles(of: [story])
+        return isOn ? Array(all.prefix(1)) : all
+      }
+      return try change(archive.star(starred, on: isOn), isOn ? "starred" : "no longer starred")
     case .all(let filter):
       return try change(archive.markRead(allIn: filter), "marked read")
     }
@@ -176,6 +185,7 @@ final class Answers {
     case .marks(let marks):
       _ = try archive.restore(marks)
       return .marked(try self.change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil))
+    case .stories(let edit): return .regrouped(try takeBack(edit))
     case .names(let names, let entity):
       _ = try archive.restore(names)
       let found = try archive.entity(entity)
@@ -192,6 +202,8 @@ final class Answers {
   func keep(_ names: EntityUndo, of entity: EntityID) -> Int { keep(.names(names, entity)) }
 
   func keep(_ search: SavedSearchUndo) -> Int { keep(.search(search)) }
+  /// The key under which it is kept what undoes a change of stories.
+  func keep(_ edit: StoryEdit) -> Int { keep(.stories(edit)) }
 
   private func keep(_ change: Undo) -> Int {
     lastKey += 1

@@ -4,15 +4,10 @@ import Export
 import Newsroom
 import Terminal
 
-struct StoriesCommand: ParsableCommand {
+struct StoriesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stories", abstract: "List stories with their articles, newest change first.",
-    discussion: """
-      Examples:
-        writethru stories --unread
-        writethru stories s1 --json
-        writethru stories --outlet AFP --search 'ferry -football' --limit 20
-      """)
+    commandName: "list",
+    abstract: "List stories with their articles, newest change first (what happens without a subcommand).")
 
   @Argument(help: "Only these stories, or those of these articles.")
   var ids: [String] = []
@@ -27,6 +22,8 @@ struct StoriesCommand: ParsableCommand {
   var outlet: String?
   @Option(name: .long, help: "Only stories with copy that matches, as writethru search takes it.")
   var search: String?
+  @Option(name: .long, help: "The order: newest, urgency, coverage (most articles first) or unread.")
+  var sort: StoryFilter.Order = .newest
   @Option(name: .long, help: "At most so many.")
   var limit: Int?
   @Flag(name: .long, help: "Print JSON: a list of {id, headline, articles: [{id, outlet, file, relation, …}]}.")
@@ -47,7 +44,7 @@ struct StoriesCommand: ParsableCommand {
       if unread { .unread } else if changed { .changed } else if starred { .starred } else if let outlet {
         .outlet(outlet)
       } else { .all }
-    return StoryFilter(scope, query: search ?? "")
+    return StoryFilter(scope, query: search ?? "", order: sort)
   }
 
   func run() throws {
@@ -67,7 +64,7 @@ struct StoriesCommand: ParsableCommand {
       Output.write(isFirst ? "]\n" : "\n]\n")
     } else if isFirst {
       Output.writeError(
-        filter == .everything ? "No articles yet. Import copy: writethru import FOLDER\n" : "No such stories.\n")
+        filter.scope == .all && filter.query.isEmpty ? "No articles yet. Import copy: writethru import FOLDER\n" : "No such stories.\n")
     }
   }
 
@@ -90,7 +87,7 @@ struct StoriesCommand: ParsableCommand {
         if let story = try withStore({ () throws(ArchiveError) in try archive.story(row.id) }) { try body(story) }
       }
       rest -= rows.count
-      cursor = StoryCursor(changed: last.changed.seconds, story: last.id)
+      cursor = last.cursor
     }
   }
 
