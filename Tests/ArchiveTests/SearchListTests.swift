@@ -7,7 +7,7 @@ import Testing
 
 /// Lists of stories with searches, against a filter that reads everything.
 @Suite struct SearchListTests {
-  private func cursor(_ row: StoryRow) -> StoryCursor { StoryCursor(changed: row.changed.seconds, story: row.id) }
+  private func cursor(_ row: StoryRow) -> StoryCursor { row.cursor }
 
   private func expect(_ fixture: SearchFixture, _ filter: StoryFilter, finds wanted: [StoryID]) throws {
     let archive = fixture.archive
@@ -102,6 +102,24 @@ import Testing
           step.hasPrefix("SCAN \($0)") && !step.contains("INDEX") && !step.hasPrefix("SCAN storyOutlet")
         }
         #expect(!isScan, "\(filter): \(step) in \(sql)")
+      }
+    }
+  }
+
+  @Test(arguments: StoryFilter.Order.allCases, [5_000, 0])
+  func `a search in another order finds the same, in that order`(order: StoryFilter.Order, few: Int) throws {
+    let fixture = try SearchFixture(stories: 60, seed: 11)
+    try VersionSearch.$most.withValue(few) {
+      for scope in [StoryFilter.Scope.all, .unread, .starred, .outlet("AFP")] {
+        for query in [
+          "ferry", "has:versions -boat", "outlet:coast", "outlet:coast is:unread radar", "is:unread since:2026-12-20",
+        ] {
+          let found = try fixture.archive.stories(StoryFilter(scope, query: query), limit: 1_000)
+          let sorted = found.map { $0.ranked(in: order) }.sorted {
+            ($0.rank, $0.changed.seconds, $0.id) > ($1.rank, $1.changed.seconds, $1.id)
+          }
+          try expect(fixture, StoryFilter(scope, query: query, order: order), finds: sorted.map(\.id))
+        }
       }
     }
   }

@@ -14,7 +14,7 @@ extension StoriesScreen {
     return []
   }
 
-  var knownTotal: Int? { counted.flatMap { $0.filter == filter ? $0.total : nil } }
+  var knownTotal: Int? { known.flatMap { $0.filter == filter ? $0.total : nil } }
 
   func requestCount() -> [Step] {
     window.isCounted ? [] : [.effect(.load(.count(filter), for: id))]
@@ -22,7 +22,7 @@ extension StoriesScreen {
 
   mutating func takeCount(_ total: Int, of filter: StoryFilter) -> [Step] {
     guard filter == self.filter, !window.isCounted else { return [] }
-    counted = (filter, total)
+    known = (filter, total)
     window.count(total)
     guard wantsEnd else { return [] }
     wantsEnd = false

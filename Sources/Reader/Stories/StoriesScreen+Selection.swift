@@ -69,7 +69,7 @@ extension StoriesScreen {
   mutating func take(_ change: StoryChange) -> [Step] {
     selected = []
     preview = nil
-    counted = nil
+    known = nil
     saved.spoilCounts()
     let place = (change.row?.ranked(in: filter.order) ?? window.current)?.place
     return [.effect(.load(.summary, for: id))] + fetch(place.map(ListPart.around) ?? .first)

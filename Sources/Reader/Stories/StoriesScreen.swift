@@ -25,7 +25,7 @@ struct StoriesScreen {
   /// A fetch for the list is under way.
   var isFetching = false
   /// A length that was counted by itself, and of what.
-  var counted: (filter: StoryFilter, total: Int)?
+  var known: (filter: StoryFilter, total: Int)?
   /// The end of the list is to be shown once it is known how long it is.
   var wantsEnd = false
 
@@ -140,7 +140,7 @@ struct StoriesScreen {
   }
 
   private mutating func reload() -> [Step] {
-    counted = nil
+    known = nil
     var steps: [Step] = [.effect(.load(.summary, for: id)), .effect(.load(.savedSearches, for: id))]
     if let row = window.current {
       steps += fetch(.around(row.place))
@@ -194,7 +194,7 @@ struct StoriesScreen {
     counts = change.counts
     outlets = change.outlets
     saved.spoilCounts()
-    counted = nil
+    known = nil
     if var story = preview {
       story.apply(change.marks)
       preview = story

@@ -21,7 +21,8 @@ extension Answers {
   func takeBack(_ edit: StoryEdit) throws -> StoryChange {
     _ = try archive.restore(edit)
     let stories = ([edit.story] + edit.others).sorted()
-    let summary = "undone: \(counted(edit.articles, "article", "articles")) where \(edit.articles == 1 ? "it was" : "they were")"
+    let summary =
+      "undone: \(counted(edit.articles, "article", "articles")) where \(edit.articles == 1 ? "it was" : "they were")"
     return StoryChange(summary: summary, row: try row(of: stories[0]), undo: nil)
   }
 
