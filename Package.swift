@@ -38,7 +38,8 @@ let package = Package(
     room("Newsroom", ["Language"]),
     room("Terminal"),
     room("Wire", ["Newsroom", "Language"]),
-    room("Archive", ["Newsroom", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    room("Archive", ["Newsroom", "Language", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -68,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Annotation", "Comparison", "Entities", "Language", "SyntheticCopy",
+        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,10 +89,10 @@ let package = Package(
       name: "SyntheticCopy", dependencies: ["Comparison", "Language", "TestSupport"], path: "Tests/SyntheticCopy",
       swiftSettings: strict),
     tests("LanguageTests", ["Language"]),
-    tests("NewsroomTests", ["Language", "Newsroom"]),
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Annotation", "Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
+    tests("NewsroomTests", ["Language", "Newsroom", "Typesetting"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -274,6 +274,23 @@ package final class Archive: Sendable {
     try reading { db in try Retagging.progress(db, to: tagger.version) }
   }
 
+  // MARK: grouping anew
+
+  /// Sees to it that what older rules have grouped is grouped anew.
+  package func prepareRegrouping(rules: Int) throws(ArchiveError) {
+    try writing { db in try Regrouping.prepare(db, rules: rules) }
+  }
+
+  /// Begins a new pass over all articles.
+  package func startRegrouping() throws(ArchiveError) { try writing(Regrouping.start) }
+
+  package func regroupProgress() throws(ArchiveError) -> RegroupProgress { try reading(Regrouping.progress) }
+
+  /// The articles that wait for the pass that goes on, at most `limit`.
+  package func articlesToRegroup(limit: Int) throws(ArchiveError) -> [UngroupedArticle] {
+    try reading { db in try Regrouping.next(db, limit: limit) }
+  }
+
   // MARK: marks
 
   /// Marks articles read (their latest version) or unread. Returns what it takes to undo it.
@@ -317,6 +334,7 @@ package final class Archive: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.label = "writethru"
+    configuration.prepareDatabase { db in db.add(function: IndexedPart.function()) }
     return configuration
   }
 

@@ -45,7 +45,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       self = own
       return
     }
-    if let damage = error as? ParagraphColumn.Damage {
+    if let damage = error as? StoreDamage {
       self = .corrupt(path: path, detail: damage.detail)
       return
     }

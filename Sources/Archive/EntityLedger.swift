@@ -21,8 +21,9 @@ final class EntityLedger {
   }
 
   private let db: Database
-  private let tagger: Tagger
+  let tagger: Tagger
   private var entries: [Name: Entry] = [:]
+  private var counted: [Int64: Bool] = [:]
   /// By name. A join empties it.
   private var heads: [Int64: Int64] = [:]
   private var aliases: NameAliases?
@@ -42,7 +43,9 @@ final class EntityLedger {
   /// Adds the names that are new, before anything is written of the version that brings them: a join counts entities anew, and
   /// must not meet an article that is half replaced.
   func meet(_ mentions: [Mention]) throws {
-    for mention in mentions { _ = try entry(mention.kind, mention.name) }
+    for mention in mentions where EntityFilter.named.contains(mention.kind) {
+      _ = try entry(mention.kind, mention.name)
+    }
   }
 
   /// The row of a name, which is added and joined if it is new.
@@ -51,7 +54,18 @@ final class EntityLedger {
     if let known = entries[key] { return known }
     let entry = try find(kind, name) ?? add(kind, name)
     entries[key] = entry
+    counted[entry.id] = entry.isCounted
     return entry
+  }
+
+  /// Whether a name of this session is one that is counted: a person, place or organisation that has a word.
+  func isCounted(_ name: Int64) throws -> Bool {
+    if let known = counted[name] { return known }
+    let isCounted =
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT folded IS NOT NULL FROM entity WHERE id = ?"), arguments: [name]) ?? false
+    counted[name] = isCounted
+    return isCounted
   }
 
   private func find(_ kind: MentionKind, _ name: String) throws -> Entry? {

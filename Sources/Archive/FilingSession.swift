@@ -8,15 +8,22 @@ package struct FilingSession {
   let db: Database
   let tagger: Tagger
   let ledger: EntityLedger
+  let reader: CopyReader
+  let writer: CopyWriter
 
   init(db: Database, tagger: Tagger) {
     self.db = db
     self.tagger = tagger
     ledger = EntityLedger(db, tagger: tagger)
+    reader = CopyReader(db)
+    writer = CopyWriter(db, reader: reader)
   }
 
   /// Writes what was gathered on the way. To be called once, at the end of the transaction.
-  func finish() throws { try ledger.balance() }
+  func finish() throws {
+    try writer.finish()
+    try ledger.balance()
+  }
 
   // MARK: what is known
 
@@ -66,14 +73,9 @@ package struct FilingSession {
 
   /// The newest version of an article of this name and outlet, in any folder, that has exactly this text.
   package func version(named name: Name, withText text: String, digest: UInt64) throws -> VersionID? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT article.id, version.number FROM version JOIN article ON article.id = version.article
-          WHERE version.digest = ? AND article.name = ? AND article.outlet IS ? AND version.text = ?
-          ORDER BY article.id, version.number DESC LIMIT 1
-          """), arguments: [Int64(bitPattern: digest), name.file, name.outlet, text]
-    ).map { VersionID(ArticleID($0[0]), $0[1]) }
+    try same(
+      "article.name = ? AND article.outlet IS ? ORDER BY article.id, version.number DESC", [name.file, name.outlet],
+      text: text, digest: digest)
   }
 
   /// The headline of an article's newest version, or its lede.
@@ -84,30 +86,39 @@ package struct FilingSession {
       arguments: [article.number])
   }
 
-  /// The number of the version of an article that has exactly this text, if any.
-  package func version(of article: ArticleID, withText text: String) throws -> Int? {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM version WHERE article = ? AND text = ? ORDER BY number DESC LIMIT 1"),
-      arguments: [article.number, text])
+  /// The newest version of an article that has exactly this text, if any.
+  package func version(of article: ArticleID, withText text: String, digest: UInt64) throws -> VersionID? {
+    try same("article.id = ? ORDER BY version.number DESC", [article.number], text: text, digest: digest)
   }
+
+  private func same(
+    _ condition: String, _ arguments: StatementArguments, text: String, digest: UInt64
+  ) throws -> VersionID? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT article.id, version.number, version.block, version.place FROM version
+          JOIN article ON article.id = version.article WHERE version.digest = ? AND \(condition)
+          """), arguments: [Int64(bitPattern: digest)] + arguments)
+    // Digests may agree by chance.
+    return try rows.first { try record(at: CopyPlace(block: $0[2], offset: $0[3])).text == text }
+      .map { VersionID(ArticleID($0[0]), $0[1]) }
+  }
+
+  func record(at place: CopyPlace) throws -> CopyRecord { try writer.record(at: place) }
 
   /// The text of an article's newest version, with its paragraphs.
   package func latestText(of article: ArticleID) throws -> (text: String, paragraphs: [Paragraph])? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT version.text, version.paragraphs FROM version
+          SELECT version.block, version.place FROM version
           JOIN article ON article.id = version.article AND article.latest = version.number WHERE article.id = ?
           """), arguments: [article.number])
     return try row.map { row in
-      let text: String = row[0]
-      return (text, try ParagraphColumn.decode(row[1], length: text.utf8.count))
+      let copy = try record(at: CopyPlace(block: row[0], offset: row[1]))
+      return (copy.text, copy.paragraphs)
     }
-  }
-
-  package func articleCount() throws -> Int {
-    // The largest ID, not a count: articles are never deleted, and counting reads the whole table.
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM article")) ?? 0
   }
 
   /// Story and family of an article.
@@ -116,48 +127,6 @@ package struct FilingSession {
       db.cachedStatement(sql: "SELECT story, family FROM article WHERE id = ?"), arguments: [article.number]
     )
     .map { (StoryID($0[0]), $0[1]) }
-  }
-
-  // MARK: the grouping index
-
-  /// Articles that share indexed shingles with these, most shared first, at most `limit`.
-  package func articles(sharingShingles hashes: [UInt64], limit: Int) throws -> [(article: ArticleID, shared: Int)] {
-    var counts: [Int64: Int] = [:]
-    for hash in hashes {
-      for article in try postings("shingle", of: hash) { counts[article, default: 0] += 1 }
-    }
-    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(limit).map { (ArticleID($0.key), $0.value) }
-  }
-
-  /// The newest articles that hold the feature, at most `postingsLimit`.
-  package func articles(holdingFeature hash: UInt64) throws -> [ArticleID] {
-    try postings("feature", of: hash).map(ArticleID.init)
-  }
-
-  /// The norm and the publication of an article: `published` is nil where no date was stated or given.
-  package func profile(of article: ArticleID) throws -> (norm: Double, published: Moment?)? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT article.norm, version.published, version.precision, version.dateOrigin FROM article
-          JOIN version ON version.article = article.id AND version.number = article.latest WHERE article.id = ?
-          """), arguments: [article.number]
-    ).map { row in
-      let isReceived = (row[3] as String) == DateOrigin.received.rawValue
-      return (
-        row[0], isReceived ? nil : Moment(seconds: row[1], precision: Moment.Precision(rawValue: row[2]) ?? .minute)
-      )
-    }
-  }
-
-  /// A feature that more than this many articles hold says nothing; only the newest are looked at.
-  package static let postingsLimit = 400
-
-  private func postings(_ table: String, of hash: UInt64) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT article FROM \(table) WHERE hash = ? ORDER BY article DESC LIMIT \(Self.postingsLimit)"),
-      arguments: [Int64(bitPattern: hash)])
   }
 
   // MARK: filing
@@ -183,33 +152,32 @@ package struct FilingSession {
 
   /// Files the first version of a new article.
   package func file(
-    _ copy: FiledCopy, digest: UInt64, as name: Name, in story: StoryID, family: Int, score: Double?, reasons: [String],
-    shingles: [UInt64], features: [UInt64], norm: Double
+    _ copy: FiledCopy, digest: UInt64, as name: Name, at placing: Placing, keys: GroupingKeys
   ) throws -> VersionID {
     try ledger.meet(copy.mentions)
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (story, outlet, name, folder, family, score, reasons, latest, norm)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+        INSERT INTO article (story, outlet, name, folder, family, score, reasons, matched, latest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
         """
     ).execute(arguments: [
-      story.number, name.outlet, name.file, name.folder, family, score, reasons.joined(separator: "\n"), norm,
+      placing.story.number, name.outlet, name.file, name.folder, placing.family, placing.score,
+      placing.reasons.joined(separator: "\n"), placing.matched?.number,
     ])
     let article = ArticleID(db.lastInsertedRowID)
-    try index(article, shingles: shingles, features: features)
+    try index(article, by: keys)
     return try add(copy, digest: digest, to: article, number: 1)
   }
 
   /// Files a further version of an article.
   package func file(
-    _ copy: FiledCopy, digest: UInt64, following known: Known, from folder: String, shingles: [UInt64],
-    features: [UInt64], norm: Double
+    _ copy: FiledCopy, digest: UInt64, following known: Known, from folder: String, keys: GroupingKeys
   ) throws -> VersionID {
     try ledger.meet(copy.mentions)
     let number = known.latest + 1
-    try db.cachedStatement(sql: "UPDATE article SET latest = ?, norm = ?, folder = ? WHERE id = ?")
-      .execute(arguments: [number, norm, folder, known.article.number])
-    try index(known.article, shingles: shingles, features: features)
+    try db.cachedStatement(sql: "UPDATE article SET latest = ?, folder = ? WHERE id = ?")
+      .execute(arguments: [number, folder, known.article.number])
+    try index(known.article, by: keys)
     return try add(copy, digest: digest, to: known.article, number: number)
   }
 
@@ -217,30 +185,26 @@ package struct FilingSession {
   /// touched.
   package func refresh(_ story: StoryID) throws { try StoryRefresh.refresh(db, story.number) }
 
-  private func index(_ article: ArticleID, shingles: [UInt64], features: [UInt64]) throws {
-    let shingle = try db.cachedStatement(sql: "INSERT OR IGNORE INTO shingle (hash, article) VALUES (?, ?)")
-    for hash in shingles { try shingle.execute(arguments: [Int64(bitPattern: hash), article.number]) }
-    let feature = try db.cachedStatement(sql: "INSERT OR IGNORE INTO feature (hash, article) VALUES (?, ?)")
-    for hash in features { try feature.execute(arguments: [Int64(bitPattern: hash), article.number]) }
-  }
-
   private func add(_ copy: FiledCopy, digest: UInt64, to article: ArticleID, number: Int) throws -> VersionID {
+    let record = CopyRecord(copy)
+    let place = try writer.add(record)
     try db.cachedStatement(
       sql: """
-        INSERT INTO version (article, number, headline, lede, deck, byline, dateline, agency, published, precision, dateOrigin,
-          received, status, words, source, format, charset, warnings, digest, paragraphs, text, original, urgency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO version (article, number, headline, lede, agency, published, precision, dateOrigin, localDay, received, status,
+          urgency, words, digest, block, place)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      article.number, number, copy.headline, copy.lede, copy.deck, copy.byline, copy.dateline, copy.agency,
-      copy.published.seconds, copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.received.seconds,
-      copy.status.rawValue, copy.words, copy.source, copy.format, copy.charset, copy.warnings.joined(separator: "\n"),
-      Int64(bitPattern: digest), ParagraphColumn.encode(copy.paragraphs), copy.text, copy.original.map { Data($0) }, copy.urgency.rawValue,
+      article.number, number, copy.headline, copy.headline == nil ? copy.lede : nil, copy.agency,
+      copy.published.seconds,
+      copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.day?.daysSince1970, copy.received.seconds,
+      copy.status.rawValue, copy.urgency.rawValue, copy.words, Int64(bitPattern: digest), place.block, place.offset,
     ])
     let row = db.lastInsertedRowID
+    let parts = record.indexed(headline: copy.headline)
+    try db.cachedStatement(sql: "INSERT INTO copyIndex (rowid, headline, lede, body) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [row, parts.headline, parts.lede, parts.body])
     let counts = try MentionRows.insert(db, copy.mentions, of: row, article: article.number, ledger: ledger)
-    try db.cachedStatement(sql: "INSERT INTO tagging (version, tagger) VALUES (?, ?)")
-      .execute(arguments: [row, tagger.version])
     try note(counts, of: copy, after: number > 1 ? (article, number - 1) : nil)
     return VersionID(article, number)
   }

@@ -20,7 +20,8 @@ struct HandDecision: Sendable {
 
   static func record(_ db: Database, _ kind: Kind, sides: [[Int64]]) throws -> Int64 {
     try db.execute(
-      sql: "INSERT INTO decision (kind, decided) VALUES (?, unixepoch())", arguments: [kind.rawValue])
+      sql: "INSERT INTO decision (kind, decided) VALUES (?, CAST(strftime('%s', 'now') AS INTEGER))",
+      arguments: [kind.rawValue])
     let id = db.lastInsertedRowID
     try write(db, sides: sides, of: id)
     return id

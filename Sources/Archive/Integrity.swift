@@ -44,7 +44,7 @@ enum Integrity {
       "SELECT count(*) FROM story WHERE (hasVersions, hasCoverage, isKilled, isCorrected) IS NOT (\(StoryTraits.derived))",
       "stories that are not what their articles say")
     problems += try StoryTrail.problems(db)
-    problems += try paragraphs(db)
+    problems += try copy(db)
     problems += try count(
       db,
       """
@@ -59,22 +59,50 @@ enum Integrity {
         stories <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet)
         OR unread <> (SELECT count(*) FROM storyOutlet WHERE outlet = kept.outlet AND unread > 0)
       """, "outlets with a wrong count of stories")
-    problems += try count(
-      db,
-      """
-      SELECT count(*) FROM mention JOIN version ON version.id = mention.version
-      WHERE mention.end > length(CAST(version.text AS BLOB)) OR mention.start >= mention.end
-      """, "mentions outside their text")
+    problems += try placings(db)
     return try problems + EntityIntegrity.problems(db)
   }
 
-  private static func paragraphs(_ db: Database) throws -> [String] {
-    var damaged = 0
-    let rows = try Row.fetchCursor(db, sql: "SELECT paragraphs, length(CAST(text AS BLOB)) FROM version")
+  /// Whether each version's copy can be read, and its names stand in it.
+  private static func copy(_ db: Database) throws -> [String] {
+    var unreadable = 0
+    var outside = 0
+    let reader = CopyReader(db)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT version.block, version.place, tagging.names FROM version LEFT JOIN tagging ON tagging.version = version.id
+        ORDER BY version.block, version.place
+        """)
     while let row = try rows.next() {
-      do { _ = try ParagraphColumn.decode(row[0], length: row[1]) } catch is ParagraphColumn.Damage { damaged += 1 }
+      do {
+        let length = try reader.record(at: CopyPlace(block: row[0], offset: row[1])).text.utf8.count
+        let isWithin = try MentionRows.list(row, 2).names.allSatisfy {
+          $0.span.start < $0.span.end && $0.span.end <= length
+        }
+        if !isWithin { outside += 1 }
+      } catch is StoreDamage { unreadable += 1 }
     }
-    return damaged == 0 ? [] : ["\(damaged) versions whose paragraphs do not fit their text"]
+    var problems: [String] = []
+    if unreadable > 0 { problems.append("\(unreadable) versions whose copy cannot be read") }
+    if outside > 0 { problems.append("\(outside) versions with names outside their text") }
+    return problems
+  }
+
+  /// Whether grouping finds every article, and its progress is counted right.
+  private static func placings(_ db: Database) throws -> [String] {
+    try count(
+      db, "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM placing)",
+      "articles that grouping does not know")
+      + count(
+        db,
+        """
+        SELECT count(*) FROM (
+          SELECT run, articles FROM runTally WHERE articles > 0 EXCEPT SELECT run, count(*) FROM placing GROUP BY run)
+        """, "wrong counts of grouped articles")
+      + count(
+        db, "SELECT count(*) FROM trace WHERE article NOT IN (SELECT id FROM article)",
+        "traces of articles that are gone")
   }
 
   private static func count(_ db: Database, _ sql: String, _ what: String) throws -> [String] {

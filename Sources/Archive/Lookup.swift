@@ -28,7 +28,26 @@ enum Lookup {
     let main = MainFamily.number(of: rows.map { $0["family"] })
     var articles = rows.compactMap { row in headers[row["id"]].map { article(row, versions: $0, mainFamily: main) } }
     articles.sort { order($0) < order($1) }
-    return Story(id: id, headline: headline, articles: articles)
+    var story = Story(id: id, headline: headline, articles: articles)
+    try addLede(db, to: &story)
+    return story
+  }
+
+  /// Gives the newest version of the main copy its lede, which a preview shows below the headline. The rows of versions with a
+  /// headline have none.
+  private static func addLede(_ db: Database, to story: inout Story) throws {
+    guard let newest = story.newest, newest.lede.isEmpty,
+      let row = try Row.fetchOne(
+        db, sql: "SELECT block, place FROM version WHERE article = ? AND number = ?",
+        arguments: [newest.id.article.number, newest.id.number])
+    else { return }
+    let copy = try CopyReader(db).record(at: CopyPlace(block: row[0], offset: row[1]))
+    for article in story.articles.indices where story.articles[article].id == newest.id.article {
+      for version in story.articles[article].versions.indices
+      where story.articles[article].versions[version].id == newest.id {
+        story.articles[article].versions[version].lede = lede(of: copy.text, paragraphs: copy.paragraphs)
+      }
+    }
   }
 
   /// The main copy first; then by family, so that takes of one piece of coverage stay together; then by time.
@@ -81,27 +100,18 @@ enum Lookup {
   }
 
   private static func version(_ db: Database, row: Row) throws -> Version {
-    let text: String = row["text"]
-    let length = text.utf8.count
-    let mentions = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT mention.start, mention.end, mention.role, entity.kind, entity.name FROM mention
-        JOIN entity ON entity.id = mention.entity WHERE mention.version = ? ORDER BY mention.start, mention.end DESC
-        """, arguments: [row["id"] as Int64]
-    ).compactMap { row -> Mention? in
-      let (start, end): (Int, Int) = (row["start"], row["end"])
-      guard let kind = MentionKind(rawValue: row["kind"]), 0 <= start, start < end, end <= length else { return nil }
-      return Mention(kind: kind, span: Span(start, end), name: row["name"], role: row["role"])
-    }
-    let warnings: String = row["warnings"]
-    let header = header(row)
+    let copy = try CopyReader(db).record(at: CopyPlace(block: row["block"], offset: row["place"]))
+    let named = try MentionRows.mentions(db, of: row["id"], length: copy.text.utf8.count)
+    let day: Int? = row["localDay"]
+    let found = mentionsByRule(
+      in: copy.text, paragraphs: copy.paragraphs, published: day.map(CalendarDay.init(daysSince1970:)))
+    var header = header(row)
+    if header.lede.isEmpty { header.lede = lede(of: copy.text, paragraphs: copy.paragraphs) }
     let isKilled = try isKilled(db, article: header.id.article)
     return Version(
-      header: isKilled ? header.killed : header, byline: row["byline"], dateline: row["dateline"], deck: row["deck"],
-      text: text, paragraphs: try ParagraphColumn.decode(row["paragraphs"], length: length), mentions: mentions,
-      source: row["source"],
-      format: row["format"], charset: row["charset"], warnings: warnings.split(separator: "\n").map(String.init))
+      header: isKilled ? header.killed : header, byline: copy.byline, dateline: copy.dateline, deck: copy.deck,
+      text: copy.text, paragraphs: copy.paragraphs, mentions: (named + found).inTextOrder, source: copy.source,
+      format: copy.format, charset: copy.charset, warnings: copy.warnings)
   }
 
   private static func isKilled(_ db: Database, article: ArticleID) throws -> Bool {
@@ -114,25 +124,26 @@ enum Lookup {
   }
 
   static func originalBytes(_ db: Database, _ id: VersionID) throws -> [UInt8]? {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT original, text FROM version WHERE article = ? AND number = ?",
-        arguments: [id.article.number, id.number])
-    else { return nil }
-    if let original: Data = row["original"] { return Array(original) }
-    return Array((row["text"] as String).utf8)
+    try Row.fetchOne(
+      db, sql: "SELECT block, place FROM version WHERE article = ? AND number = ?",
+      arguments: [id.article.number, id.number]
+    ).map { row in
+      let copy = try CopyReader(db).record(at: CopyPlace(block: row[0], offset: row[1]))
+      return copy.original ?? Array(copy.text.utf8)
+    }
   }
 
   private static let headerColumns = """
     version.article, version.number, version.headline, version.lede, version.published, version.precision, \
-    version.dateOrigin, version.received, version.status, version.words, version.agency
+    version.dateOrigin, version.received, version.status, version.words, version.agency, version.urgency
     """
 
   private static func header(_ row: Row) -> VersionHeader {
     VersionHeader(
-      id: VersionID(ArticleID(row["article"]), row["number"]), headline: row["headline"], lede: row["lede"],
+      id: VersionID(ArticleID(row["article"]), row["number"]), headline: row["headline"], lede: row["lede"] ?? "",
       published: Moment(seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
       dateOrigin: DateOrigin(rawValue: row["dateOrigin"]) ?? .received, received: Moment(seconds: row["received"]),
-      status: CopyStatus(rawValue: row["status"]) ?? .usable, words: row["words"], agency: row["agency"])
+      status: CopyStatus(rawValue: row["status"]) ?? .usable, words: row["words"], agency: row["agency"],
+      urgency: Urgency(rawValue: row["urgency"]) ?? .unstated)
   }
 }

@@ -7,8 +7,6 @@ package struct StoredText: Sendable {
   let row: Int64
   package let text: String
   package let paragraphs: [Paragraph]
-  /// From when the copy tells `yesterday`; nil where nobody dated it.
-  package let published: Moment?
 }
 
 /// How far an archive has been tagged anew, in versions.
@@ -32,19 +30,16 @@ enum Retagging {
         db.cachedStatement(sql: "SELECT min(tagger) FROM taggerTally WHERE tagger < ? AND versions > 0"),
         arguments: [tagger])
     else { return [] }
+    let reader = CopyReader(db)
     return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT version.id, version.text, version.paragraphs, version.published, version.precision, version.dateOrigin
-          FROM tagging JOIN version ON version.id = tagging.version
+          SELECT version.id, version.block, version.place FROM tagging JOIN version ON version.id = tagging.version
           WHERE tagging.tagger = ? ORDER BY tagging.version DESC LIMIT ?
           """), arguments: [oldest, limit]
     ).map { row in
-      let text: String = row[1]
-      let isDated = row[5] as String != DateOrigin.received.rawValue
-      return StoredText(
-        row: row[0], text: text, paragraphs: try ParagraphColumn.decode(row[2], length: text.utf8.count),
-        published: isDated ? Moment(seconds: row[3], precision: Moment.Precision(rawValue: row[4]) ?? .minute) : nil)
+      let copy = try reader.record(at: CopyPlace(block: row[1], offset: row[2]))
+      return StoredText(row: row[0], text: copy.text, paragraphs: copy.paragraphs)
     }
   }
 
@@ -74,8 +69,6 @@ extension FilingSession {
     try ledger.meet(mentions)
     let old = try MentionRows.delete(db, of: stored.row)
     let new = try MentionRows.insert(db, mentions, of: stored.row, article: row[2], ledger: ledger)
-    try db.cachedStatement(sql: "UPDATE tagging SET tagger = ? WHERE version = ?")
-      .execute(arguments: [tagger.version, stored.row])
     let day = EntityDays.day(row[0] as Int64)
     if row[1] { try ledger.note(new, day: day, replacing: old, day: day) }
   }

@@ -46,7 +46,6 @@ extension Schema {
     CREATE INDEX storyKilled ON story(changed DESC, id DESC) WHERE isKilled > 0;
     CREATE INDEX storyCorrected ON story(changed DESC, id DESC) WHERE isCorrected > 0;
     CREATE INDEX versionByStatus ON version(status, article) WHERE status <> 'usable';
-    CREATE INDEX versionByPublication ON version(published);
     \(StoryTraits.updateAll);
 
     CREATE TABLE savedSearch (

@@ -14,6 +14,11 @@ enum Schema {
     migrator.registerMigration("3 hand decisions, orders of the list, saved searches") { db in
       try db.execute(sql: third)
     }
+    migrator.registerMigration("4 packed copy, index of traces") { db in
+      try db.execute(sql: fourth)
+      try pack(db)
+      try db.execute(sql: fifth)
+    }
     return migrator
   }
 

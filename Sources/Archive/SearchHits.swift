@@ -10,8 +10,7 @@ struct SearchHits {
   private let search: Search
   private let excerpts: HitExcerpts
 
-  /// What a word in the headline, in the lede and in the body counts (`bm25` of FTS5). The index of an older store has no column
-  /// for the lede: its second weight is the body's then.
+  /// What a word in the headline, in the lede and in the body counts (`bm25` of FTS5).
   private static let weights = "8.0, 3.0, 1.0"
 
   /// Of words that more versions than these have, the last filed are weighed.

@@ -105,11 +105,11 @@ enum StoryEdits {
     }
   }
 
-  private static func newStory(_ db: Database, beginningWith article: Int64) throws -> Int64 {
+  static func newStory(_ db: Database, beginningWith article: Int64) throws -> Int64 {
     try db.execute(
       sql: """
         INSERT INTO story (headline, headlineIsLede, changed, precision, dateOrigin)
-        SELECT lede, 1, published, precision, dateOrigin FROM version WHERE article = ? ORDER BY number DESC LIMIT 1
+        SELECT coalesce(headline, lede), 1, published, precision, dateOrigin FROM version WHERE article = ? ORDER BY number DESC LIMIT 1
         """, arguments: [article])
     return db.lastInsertedRowID
   }
@@ -119,7 +119,7 @@ enum StoryEdits {
     try db.execute(
       sql: """
         UPDATE story SET headlineIsLede = 1,
-          headline = (SELECT lede FROM version WHERE article = ? ORDER BY number DESC LIMIT 1) WHERE id = ?
+          headline = (SELECT coalesce(lede, headline) FROM version WHERE article = ? ORDER BY number DESC LIMIT 1) WHERE id = ?
         """, arguments: [article, story])
   }
 
@@ -145,6 +145,7 @@ enum StoryEdits {
   }
 
   private static func list(_ stories: Set<Int64>) -> String {
-    stories.sorted().prefix(6).map { StoryID($0).description }.joined(separator: ", ") + (stories.count > 6 ? ", …" : "")
+    stories.sorted().prefix(6).map { StoryID($0).description }.joined(separator: ", ")
+      + (stories.count > 6 ? ", …" : "")
   }
 }

@@ -26,6 +26,8 @@ package struct StoryJSON: Encodable {
     let headline: String?
     let published: String
     let status: String
+    /// As in IPTC, from 1 for a flash to 5 for copy that is not flagged.
+    let urgency: Int
     let words: Int
     /// The version that it derives from, and the share of its words that come from there, 0 to 1.
     let parent: String?
@@ -33,7 +35,7 @@ package struct StoryJSON: Encodable {
   }
 
   struct Grounds: Encodable {
-    /// An article.
+    /// A version of another article.
     let against: String
     /// Whether it was matched with that one when it was filed; else that is the one that it shares most with.
     let matched: Bool
@@ -97,7 +99,8 @@ package struct StoryJSON: Encodable {
         versions: article.versions.map {
           Version(
             id: $0.id.description, headline: $0.headline, published: clock.reading(of: $0.published).iso,
-            status: $0.status.rawValue, words: $0.words, parent: lineage?.parents[$0.id]?.version.description,
+            status: $0.status.rawValue, urgency: $0.urgency.rawValue, words: $0.words,
+            parent: lineage?.parents[$0.id]?.version.description,
             reuse: lineage?.parents[$0.id]?.reuse)
         })
     }

@@ -23,7 +23,7 @@ package struct StoryText {
     let articles = Dictionary(uniqueKeysWithValues: story.articles.map { ($0.id, $0) })
     let main = Dictionary(uniqueKeysWithValues: story.mainVersions.map { ($0.id, $0) })
     output.line("")
-    for line in FamilyTree(lineage).lines {
+    for line in FamilyTree(lineage, steps: 8).lines {
       guard let version = main[line.version], let article = articles[version.id.article] else { continue }
       add(version, of: article, branch: line.branch, to: &output)
     }

@@ -6,55 +6,56 @@ import Wire
 
 /// A piece of copy with everything that is found in it before it meets the archive.
 struct Analysis: Sendable {
-  var mentions: [Mention]
+  /// People, places and organisations, in the order of the text.
+  var names: [Mention]
   var fingerprint: Fingerprint
-  var features: Set<Feature>
-  /// How a feature stands in the copy: `37 drones` for the feature `37 drone`.
-  var labels: [Feature: String]
+  var terms: TermCounts
   /// Words in the body.
   var words: Int
-  /// The first sentence or so, for where there is no headline.
-  var lede: String
 
-  /// - Parameter published: the day from which the copy tells `yesterday`; nil where it is not known.
-  init(_ copy: Copy, published: CalendarDay?) {
-    let findings = Findings(in: copy.text, paragraphs: copy.paragraphs, published: published)
-    let body = findings.body
-    mentions = findings.mentions
-    words = body.reduce(0) { $0 + $1.tokens.count(where: \.isWordlike) }
-    lede = Analysis.lede(of: copy)
-    fingerprint = Fingerprint(body)
-    features = Grouping.features(
-      names: findings.namesInCopy.map(Feature.init), figures: findings.figures, passages: body)
-    labels = [:]
-    for figure in findings.figures {
-      let span = figure.counted.map { figure.span.union($0) } ?? figure.span
-      labels[Feature(.figure, figure.identity)] = copy.text[span].onOneLine
-    }
+  init(text: String, paragraphs: [Paragraph]) {
+    self.init(
+      text: text, paragraphs: paragraphs, names: findNames(in: text, paragraphs: paragraphs).map(Mention.init))
   }
 
-  /// The opening of the first paragraph that is copy, at most `limit` characters, cut between words.
-  private static func lede(of copy: Copy, limit: Int = 160) -> String {
-    let paragraph =
-      copy.paragraphs.first { $0.role == .body } ?? copy.paragraphs.first { !$0.role.isFurniture }
-      ?? copy.paragraphs.first
-    guard let paragraph else { return "" }
-    let line = copy.text[paragraph.span].onOneLine
-    guard line.count > limit else { return line }
-    let cut = line.prefix(limit)
-    let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
-    return cut[..<end] + "…"
+  init(text: String, paragraphs: [Paragraph], names: [Mention]) {
+    self.names = names
+    let read = paragraphs.filter { !$0.role.isFurniture }
+    // Who took the picture is no part of the event, nor is who wrote it up.
+    let told = read.filter { $0.role == .body || $0.role == .headline || $0.role == .deck }.map {
+      (role: $0.role, words: BodyWords(Passage(text, in: $0.span)))
+    }
+    let body = told.filter { $0.role == .body }.map(\.words)
+    words = body.reduce(0) { $0 + $1.passage.tokens.count(where: \.isWordlike) }
+    fingerprint = Fingerprint(body)
+    let spans = told.map(\.words.passage.span)
+    terms = TermCounts(
+      told.map(\.words),
+      names: names.filter { name in spans.contains { $0.contains(name.span) } }.map {
+        ($0.name, TermCounts.Expectation($0))
+      },
+      isCountry: isCountryWord)
   }
 }
 
-extension Feature {
+extension Mention {
   init(_ named: NamedMention) {
-    let kind: Kind =
+    let kind: MentionKind =
       switch named.kind {
       case .person: .person
       case .place: .place
       case .organisation: .organisation
       }
-    self.init(kind, named.name)
+    self.init(kind: kind, span: named.span, name: named.name, role: named.title)
+  }
+}
+
+extension TermCounts.Expectation {
+  fileprivate init(_ mention: Mention) {
+    switch mention.kind {
+    case .person: self = .person
+    case .organisation: self = .organisation
+    default: self = mention.name.split(separator: " ").allSatisfy { isCountryWord($0.lowercased()) } ? .country : .place
+    }
   }
 }

@@ -42,59 +42,115 @@ package enum Outcome: Hashable, Sendable {
 package struct Desk: Sendable {
   let archive: Archive
   let clock: Clock
+  /// Off: every article is a story of its own, with its versions.
+  let isGrouping: Bool
 
-  package init(archive: Archive, clock: Clock) {
+  package init(archive: Archive, clock: Clock, isGrouping: Bool = true) {
     self.archive = archive
     self.clock = clock
+    self.isGrouping = isGrouping
   }
 
-  /// Files a batch in order; an outcome a delivery. Reading and analysis come first, outside the transaction.
-  package func file(_ deliveries: [Delivery]) throws(ArchiveError) -> [Outcome] {
+  /// Files a batch; an outcome a delivery. Reading and analysis come first, outside the transaction.
+  package func file(_ deliveries: [Delivery]) throws(ArchiveError) -> [Outcome] { try file(prepare(deliveries)) }
+
+  /// Reads and analyses a batch. It asks nothing of the archive and may run beside the filing of another batch.
+  package func prepare(_ deliveries: [Delivery]) -> PreparedBatch {
     let received = Moment(seconds: clock.now())
-    let prepared = deliveries.map { delivery in
-      Result { () throws(WireError) in try Submission(delivery, received: received, clock: clock) }
+    return PreparedBatch(
+      submissions: deliveries.map { delivery in
+        Result { () throws(WireError) in try Submission(delivery, received: received, clock: clock) }
+      })
+  }
+
+  package func file(_ batch: PreparedBatch) throws(ArchiveError) -> [Outcome] {
+    try archive.file(by: .current) { session in
+      var filing = try BatchFiling(session: session, isGrouping: isGrouping)
+      return try filing.file(batch)
     }
-    return try archive.file(by: .current) { session in
-      var touched: Set<StoryID> = []
-      let outcomes = try prepared.map { submission -> Outcome in
-        switch submission {
-        case .failure(let error): return .refused(error)
-        case .success(let submission): return try place(submission, in: session, touched: &touched)
-        }
+  }
+}
+
+/// Copy that was read and analysed, ready to be filed.
+package struct PreparedBatch: Sendable {
+  let submissions: [Result<Submission, WireError>]
+
+  /// The order in which the copy is placed: by time, so that the order of the deliveries makes no difference to the stories. Of
+  /// deliveries under one name the given order holds, as the later one is the newer version.
+  var order: [Int] {
+    let keys = submissions.map { submission -> (Int64, UInt64)? in
+      (try? submission.get()).map { ($0.copy.published.seconds, $0.digest) }
+    }
+    var order = keys.indices.filter { keys[$0] != nil }.sorted { keys[$0]! < keys[$1]! }
+    var places: [[String?]: [Int]] = [:]
+    for (place, index) in order.enumerated() {
+      guard let delivery = (try? submissions[index].get())?.delivery else { continue }
+      places[[delivery.name, delivery.outlet], default: []].append(place)
+    }
+    for same in places.values where same.count > 1 {
+      for (place, index) in zip(same, same.map { order[$0] }.sorted()) { order[place] = index }
+    }
+    return order
+  }
+}
+
+/// The filing of one batch inside its transaction.
+struct BatchFiling {
+  private let session: FilingSession
+  private var grouper: Grouper?
+  private var touched: Set<StoryID> = []
+
+  init(session: FilingSession, isGrouping: Bool) throws {
+    self.session = session
+    grouper = isGrouping ? try Grouper(in: session) : nil
+  }
+
+  mutating func file(_ batch: PreparedBatch) throws -> [Outcome] {
+    let read = batch.submissions.map { try? $0.get() }
+    var outcomes: [Int: Outcome] = [:]
+    for index in batch.order {
+      if let submission = read[index] { outcomes[index] = try file(submission) }
+    }
+    for story in touched { try session.refresh(story) }
+    try grouper?.keepCounts()
+    return batch.submissions.enumerated().map { index, submission in
+      switch submission {
+      case .failure(let error): .refused(error)
+      case .success: outcomes[index]!
       }
-      for story in touched { try session.refresh(story) }
-      return outcomes
     }
   }
 
-  private func place(
-    _ submission: Submission, in session: FilingSession, touched: inout Set<StoryID>
-  ) throws -> Outcome {
-    switch try Identity.recognise(submission, in: session) {
+  private mutating func file(_ submission: Submission) throws -> Outcome {
+    let keys = grouper?.keys(of: submission.analysis, published: submission.published)
+    switch try Identity.recognise(submission, keys: keys, in: session) {
     case .unchanged(let version):
       return .unchanged(version)
     case .newVersion(let known):
-      let weighting = Weighting(articles: try session.articleCount())
-      let neighbourhood = try Neighbourhood(of: submission.analysis, in: session, weighting: weighting)
       let version = try session.file(
         submission.copy, digest: submission.digest, following: known, from: submission.folder,
-        shingles: submission.analysis.fingerprint.sample,
-        features: submission.analysis.features.map(\.hash), norm: neighbourhood.norm)
+        keys: keys?.stored ?? .none)
+      grouper?.forget(known.article)
       touched.insert(known.story)
       return .newVersion(version, story: known.story)
     case .new:
-      let placing = try Placing(submission, in: session)
+      let finding = try find(submission, keys)
+      if finding.placing == nil { grouper?.count(submission.analysis) }
+      let placing = try finding.placing ?? Placing(story: session.newStory(for: submission.copy), family: 1)
+      let name = FilingSession.Name(
+        file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder)
       let version = try session.file(
-        submission.copy, digest: submission.digest,
-        as: FilingSession.Name(
-          file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder),
-        in: placing.story,
-        family: placing.family, score: placing.score, reasons: placing.reasons,
-        shingles: submission.analysis.fingerprint.sample, features: submission.analysis.features.map(\.hash),
-        norm: placing.norm)
-      touched.insert(placing.story)
-      return .filed(version, story: placing.story)
+        submission.copy, digest: submission.digest, as: name, at: placing, keys: keys?.stored ?? .none)
+      let story = try session.join(finding.joined, with: placing.story, touched: &touched)
+      touched.insert(story)
+      return .filed(version, story: story)
     }
+  }
+
+  private mutating func find(_ submission: Submission, _ keys: Grouper.Keys?) throws -> Grouper.Finding {
+    guard let keys else { return Grouper.Finding() }
+    return try grouper?.place(
+      submission.analysis, keys: keys, copy: (submission.copy.text, submission.copy.paragraphs)) ?? Grouper.Finding()
   }
 }
 
@@ -111,23 +167,25 @@ struct Submission: Sendable {
     delivery.source.lastIndex(of: "/").map { String(delivery.source[..<$0]) } ?? ""
   }
 
+  /// Nil where nobody dated the copy: it may be of any age when it is received.
+  var published: Moment? { copy.dateOrigin == .received ? nil : copy.published }
+
   init(_ delivery: Delivery, received: Moment, clock: Clock) throws(WireError) {
     self.delivery = delivery
     let read = try readCopy(delivery.bytes, format: delivery.format)
     let (published, origin) = Submission.publication(
       stated: read.date, given: delivery.date, received: received, clock: clock)
-    // Copy that states no date may be of any age when it is received.
-    analysis = Analysis(read, published: origin == .received ? nil : clock.reading(of: published).day)
+    analysis = Analysis(text: read.text, paragraphs: read.paragraphs)
     var hash = StableHash()
     hash.add(read.text)
     digest = hash.value
     copy = FiledCopy(
-      headline: read.headline, lede: analysis.lede, deck: read.deck, byline: read.byline, dateline: read.dateline,
-      agency: read.agency, published: published, dateOrigin: origin, received: received, status: read.status,
-      words: analysis.words, text: read.text, original: read.original, paragraphs: read.paragraphs,
-      mentions: analysis.mentions, source: delivery.source, format: read.format.rawValue,
-      charset: read.charset.rawValue,
-      warnings: read.warnings, urgency: read.urgency)
+      headline: read.headline, lede: lede(of: read.text, paragraphs: read.paragraphs), deck: read.deck,
+      byline: read.byline, dateline: read.dateline, agency: read.agency, published: published, dateOrigin: origin,
+      received: received, status: read.status, words: analysis.words, text: read.text, original: read.original,
+      paragraphs: read.paragraphs, mentions: analysis.names, source: delivery.source, format: read.format.rawValue,
+      charset: read.charset.rawValue, warnings: read.warnings, urgency: read.urgency,
+      day: origin == .received ? nil : clock.reading(of: published).day)
   }
 
   /// What the copy states comes first, but a given time of the day that it states says more.

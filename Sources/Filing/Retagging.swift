@@ -1,4 +1,5 @@
 import Archive
+import Entities
 import Newsroom
 
 extension Desk {
@@ -13,11 +14,7 @@ extension Desk {
     let tagger = Tagger.current
     let texts = try archive.texts(before: tagger, limit: limit)
     if !texts.isEmpty {
-      let found = texts.map { text in
-        Findings(
-          in: text.text, paragraphs: text.paragraphs, published: text.published.map { clock.reading(of: $0).day }
-        ).mentions
-      }
+      let found = texts.map { findNames(in: $0.text, paragraphs: $0.paragraphs).map(Mention.init) }
       try archive.file(by: tagger) { session in
         // More names than so many texts bring: they are all joined before the last text is tagged.
         try session.joinOlderNames(limit: limit * 20)

@@ -11,8 +11,22 @@ package struct StableHash: Sendable {
     state = (state ^ 0xFF) &* 0x100_0000_01B3
   }
 
-  package var value: UInt64 {
-    var mixed = state
+  /// A whole string, whose bytes lie in a row.
+  mutating func addBytes(_ text: String) {
+    var text = text
+    let start = state
+    state = text.withUTF8 { bytes in
+      var state = start
+      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return (state ^ 0xFF) &* 0x100_0000_01B3
+    }
+  }
+
+  package var value: UInt64 { StableHash.mixed(state) }
+
+  /// Spreads the bits of a number evenly.
+  static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number
     mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
     mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return mixed ^ mixed >> 33

@@ -2,7 +2,8 @@ import Language
 
 /// An entity with how often it is named in a version or a story.
 package struct EntityCount: Hashable, Sendable {
-  package var id: EntityID
+  /// Nil for a figure, date or quotation.
+  package var id: EntityID?
   package var kind: MentionKind
   package var name: String
   package var mentions: Int
@@ -11,7 +12,7 @@ package struct EntityCount: Hashable, Sendable {
   package var role: String?
   package var spans: [Span] = []
 
-  package init(id: EntityID, kind: MentionKind, name: String, mentions: Int, articles: Int) {
+  package init(id: EntityID?, kind: MentionKind, name: String, mentions: Int, articles: Int) {
     self.id = id
     self.kind = kind
     self.name = name

@@ -10,6 +10,8 @@ package struct FiledCopy: Hashable, Sendable {
   package var agency: String?
   package var published: Moment
   package var dateOrigin: DateOrigin
+  /// The desk's day of publication, from which the copy tells `yesterday`; nil where nobody dated it.
+  package var day: CalendarDay?
   package var received: Moment
   package var status: CopyStatus
   package var urgency: Urgency
@@ -30,7 +32,7 @@ package struct FiledCopy: Hashable, Sendable {
     published: Moment,
     dateOrigin: DateOrigin, received: Moment, status: CopyStatus, words: Int, text: String, original: [UInt8]?,
     paragraphs: [Paragraph], mentions: [Mention], source: String, format: String, charset: String, warnings: [String],
-    urgency: Urgency = .unstated
+    urgency: Urgency = .unstated, day: CalendarDay? = nil
   ) {
     self.headline = headline
     self.lede = lede
@@ -40,6 +42,7 @@ package struct FiledCopy: Hashable, Sendable {
     self.agency = agency
     self.published = published
     self.dateOrigin = dateOrigin
+    self.day = day
     self.received = received
     self.status = status
     self.urgency = urgency

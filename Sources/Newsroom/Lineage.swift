@@ -38,11 +38,18 @@ package struct Lineage: Hashable, Sendable {
   package init(_ takes: [Take], leftOut: [Take] = [], reuse: (VersionID, VersionID) -> Double) {
     var parents: [VersionID: Parent] = [:]
     for (index, heir) in takes.enumerated() {
-      let likely = takes[..<index].map { ($0, reuse($0.id, heir.id)) }.filter { $0.1 >= Self.leastReuse }
+      let earlier = takes[..<index].map { ($0, reuse($0.id, heir.id)) }
+      let likely = earlier.filter { $0.1 >= Self.leastReuse }
       // An agency does not take its copy from those who run it.
       let own = heir.isAgencys ? likely.filter(\.0.isAgencys) : []
       let candidates = own.isEmpty ? likely : own
-      guard let most = candidates.map(\.1).max() else { continue }
+      guard let most = candidates.map(\.1).max() else {
+        // A kill, or a new text altogether, still replaces the version before it.
+        if let replaced = earlier.last(where: { $0.0.id.article == heir.id.article }) {
+          parents[heir.id] = Parent(version: replaced.0.id, reuse: replaced.1)
+        }
+        continue
+      }
       let best = candidates.enumerated().filter { $0.element.1 >= most - Self.alike }.max {
         Self.rank($0.element.0, of: heir, at: $0.offset) < Self.rank($1.element.0, of: heir, at: $1.offset)
       }
@@ -77,8 +84,8 @@ package struct Take: Hashable, Sendable {
   /// In the order in which one may derive from another.
   ///
   /// At one moment the agency's take comes before those who run it. A take of which only the day is known stands at the day's
-  /// beginning if it is the agency's, else at its end, the shorter first: updates add. An undated one stands beside its article's dated versions; without any,
-  /// at the end, but the agency's at the beginning where no dated one could be the root.
+  /// beginning if it is the agency's, else at its end, the shorter first: updates add. An undated one stands beside its
+  /// article's dated versions; without any, at the end, but the agency's at the beginning where no dated one could be the root.
   package static func ordered(_ takes: [Take]) -> [Take] {
     var dated: [ArticleID: [(number: Int, seconds: Int64)]] = [:]
     for take in takes {
@@ -93,15 +100,16 @@ package struct Take: Hashable, Sendable {
       if let after = versions.map(\.seconds).min() { return after }
       return take.isAgencys && !hasRoot ? .min : .max
     }
-    return takes.map { ($0, place($0)) }.sorted { a, b in
-      if a.1 != b.1 { return a.1 < b.1 }
-      if a.0.id.article == b.0.id.article { return a.0.id.number < b.0.id.number }
-      if a.0.isAgencys != b.0.isAgencys { return a.0.isAgencys }
-      if a.0.published?.precision != .minute, b.0.published?.precision != .minute, a.0.words != b.0.words {
-        return a.0.words < b.0.words
-      }
-      return (a.0.id.article, a.0.id.number) < (b.0.id.article, b.0.id.number)
-    }.map(\.0)
+    // Nothing where the time of the day is known. An article's versions stay in their order, whatever their length.
+    let lengths = Dictionary(grouping: takes, by: \.id.article).mapValues { versions in
+      versions.contains { $0.published?.precision == .minute }
+        ? 0 : Int64(versions.min { $0.id.number < $1.id.number }!.words)
+    }
+    func rank(_ take: Take) -> [Int64] {
+      let article = take.id.article
+      return [place(take), take.isAgencys ? 0 : 1, lengths[article]!, article.number, Int64(take.id.number)]
+    }
+    return takes.map { ($0, rank($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }
 
   private var seconds: Int64? {

@@ -86,7 +86,8 @@ package struct SharedEvidence: Hashable, Sendable {
 /// Why an article is in its story: what it has in common with the article that it was matched with.
 package struct Grounds: Hashable, Sendable {
   package var article: ArticleID
-  package var other: ArticleID
+  /// Of an article that has several, the version that it shares most with.
+  package var other: VersionID
   /// Who ran the other one.
   package var source: String
   /// Whether it was matched with the other when it was filed; else the other is the one that it shares most with now.
@@ -97,7 +98,7 @@ package struct Grounds: Hashable, Sendable {
   package var threshold: Double?
 
   package init(
-    article: ArticleID, other: ArticleID, source: String, isMatch: Bool, evidence: SharedEvidence, score: Double?,
+    article: ArticleID, other: VersionID, source: String, isMatch: Bool, evidence: SharedEvidence, score: Double?,
     threshold: Double?
   ) {
     self.article = article

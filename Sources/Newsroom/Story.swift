@@ -72,6 +72,9 @@ extension Story {
   /// Every version of the main copy in order of time.
   package var mainVersions: [VersionHeader] { versions { $0.placement.relation == .version } }
 
+  /// The newest version of the main copy; nil for a story without articles.
+  package var newest: VersionHeader? { mainVersions.last ?? articles.first?.latest }
+
   /// The versions of some articles in order of time.
   package func versions(where belongs: (Article) -> Bool) -> [VersionHeader] {
     articles.filter(belongs).flatMap(\.versions).sorted {

@@ -23,10 +23,11 @@ package struct VersionHeader: Hashable, Sendable {
   /// Words in the body.
   package var words: Int
   package var agency: String?
+  package var urgency: Urgency
 
   package init(
     id: VersionID, headline: String?, lede: String, published: Moment, dateOrigin: DateOrigin, received: Moment,
-    status: CopyStatus, words: Int, agency: String?
+    status: CopyStatus, words: Int, agency: String?, urgency: Urgency = .unstated
   ) {
     self.id = id
     self.headline = headline
@@ -37,6 +38,7 @@ package struct VersionHeader: Hashable, Sendable {
     self.status = status
     self.words = words
     self.agency = agency
+    self.urgency = urgency
   }
 
   /// The headline, or the lede where there is none.

@@ -92,7 +92,8 @@ struct ListWindow<Row: ListRow> {
       let isTop = index.map { $0 < Self.fetch / 2 } ?? false
       let guess = min(max(0, cursor - (index ?? 0)), max(0, (total ?? .max) - rows.count))
       replace(rows, first: first ?? (isTop ? 0 : guess))
-      cursor = self.first + (index ?? 0)
+      // A row that has left the list leaves the cursor at its place.
+      if let index { cursor = self.first + index }
       if total == nil, self.total < end { (self.total, isCounted) = (end + 1, false) }
     case .after(let place):
       guard let last = self.rows.last, last.id == Row.id(at: place) else { return }

@@ -76,8 +76,12 @@ private func status(of screen: Screen, _ around: Surroundings, width limit: Int)
 private func hints(_ model: Model) -> [(key: String, name: String)] {
   let wanted: [(Action, String)]
   switch model.top {
+  case .stories(let screen) where !screen.selected.isEmpty:
+    wanted = [(.toggleRead, "read"), (.toggleStar, "star"), (.compare, "compare"), (.merge, "merge"), (.help, "")]
   case .stories:
     wanted = [(.open, "open"), (.compare, "compare"), (.toggleRead, "read"), (.search, "search"), (.help, "")]
+  case .story(let screen) where !screen.selected.isEmpty:
+    wanted = [(.compare, "compare"), (.splitOff, "split off"), (.toggleRead, "read"), (.help, "")]
   case .story: wanted = [(.open, "open"), (.compare, "compare"), (.select, "select"), (.why, "why"), (.help, "")]
   case .article(let screen) where screen.currentMention.map(MentionIdentity.init)?.isListed ?? false:
     wanted = [

@@ -40,11 +40,14 @@ extension SharedEvidence {
     let minutes = Int(abs(seconds) / 60)
     if isByDay {
       let days = (minutes + 720) / 1440
-      return days == 0 ? "the same day" : "about \(days) \(days == 1 ? "day" : "days") \(seconds > 0 ? "later" : "earlier")"
+      return days == 0
+        ? "the same day" : "about \(days) \(days == 1 ? "day" : "days") \(seconds > 0 ? "later" : "earlier")"
     }
     guard minutes > 0 else { return "the same minute" }
     let (days, hours) = (minutes / 1440, minutes / 60 % 24)
-    let parts = [days > 0 ? "\(days) d" : "", hours > 0 ? "\(hours) h" : "", minutes % 60 > 0 ? "\(minutes % 60) min" : ""]
+    let parts = [
+      days > 0 ? "\(days) d" : "", hours > 0 ? "\(hours) h" : "", minutes % 60 > 0 ? "\(minutes % 60) min" : "",
+    ]
     return parts.filter { !$0.isEmpty }.prefix(2).joined(separator: " ") + (seconds > 0 ? " later" : " earlier")
   }
 }

@@ -15,7 +15,7 @@ import Testing
     "Newsroom": ["Language"],
     "Terminal": [],
     "Wire": ["Newsroom", "Language"],
-    "Archive": ["Newsroom", "Language", "GRDB"],
+    "Archive": ["Newsroom", "Language", "CZlib", "GRDB", "Synchronization"],
     "Filing": ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"],
     "CursesTerminal": ["Terminal", "CCurses"],
     "Typesetting": ["Language", "Newsroom", "Comparison", "Terminal"],
@@ -24,6 +24,7 @@ import Testing
     "Configuration": ["Newsroom", "Reader", "Terminal", "Themes", "TOMLKit"],
     "Samples": [],
     "CCurses": [],
+    "CZlib": [],
     "writethru": [
       "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
       "Newsroom", "Reader",
@@ -31,7 +32,8 @@ import Testing
       "Terminal", "Wire", "ArgumentParser",
     ],
     "writethru-evaluate": [
-      "Annotation", "Comparison", "Entities", "Language", "SyntheticCopy", "ArgumentParser",
+      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
+      "ArgumentParser",
     ],
   ]
 

@@ -31,9 +31,9 @@ import Testing
         let version = try session.file(
           copy, digest: 0,
           as: FilingSession.Name(file: "\(copy.headline ?? "x")-\(index).txt", outlet: outlet, folder: "/copy"),
-          in: story, family: 1, score: nil,
-          reasons: [],
-          shingles: [1, 2], features: [3], norm: 1)
+          at: Placing(story: story, family: 1),
+          keys: GroupingKeys(
+            bucket: 2_604, published: copy.published.seconds, vector: [1, 0, 0, 0, 9], traces: [1, 2, 3]))
         try session.refresh(story)
         return version
       }
@@ -98,7 +98,7 @@ import Testing
       let known = try session.articles(
         named: FilingSession.Name(file: "9 dead-0.txt", outlet: "NPW", folder: ""), limit: 2)[0]
       let version = try session.file(
-        copy("12 dead", minute: 5), digest: 1, following: known, from: "/copy", shingles: [], features: [], norm: 1)
+        copy("12 dead", minute: 5), digest: 1, following: known, from: "/copy", keys: .none)
       try session.refresh(known.story)
       return version
     }
@@ -118,8 +118,7 @@ import Testing
       let known = try #require(
         try session.article(at: FilingSession.Name(file: "Mayor resigns-0.txt", outlet: "NPW", folder: "/copy")))
       _ = try session.file(
-        copy(nil, minute: 5, status: .killed), digest: 2, following: known, from: "/copy", shingles: [], features: [],
-        norm: 1)
+        copy(nil, minute: 5, status: .killed), digest: 2, following: known, from: "/copy", keys: .none)
       try session.refresh(known.story)
     }
     #expect(try archive.version(first)?.header.status == .killed)

@@ -45,8 +45,8 @@ struct EntityFixture {
       let copy = copy(names, day: day, headline: headline)
       let story = try session.newStory(for: copy)
       let version = try session.file(
-        copy, digest: 0, as: FilingSession.Name(file: "x.txt", outlet: "NPW", folder: "/"), in: story, family: 1,
-        score: nil, reasons: [], shingles: [], features: [], norm: 1)
+        copy, digest: 0, as: FilingSession.Name(file: "x.txt", outlet: "NPW", folder: "/"),
+        at: Placing(story: story, family: 1), keys: .none)
       try session.refresh(story)
       return version.article
     }
@@ -66,7 +66,7 @@ struct EntityFixture {
       var copy = copy(names, day: day)
       copy.status = status
       _ = try session.file(
-        copy, digest: 0, following: known, from: "/", shingles: [], features: [], norm: 1)
+        copy, digest: 0, following: known, from: "/", keys: .none)
       try session.refresh(known.story)
     }
   }

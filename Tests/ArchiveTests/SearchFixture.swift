@@ -64,11 +64,11 @@ struct SearchFixture {
         let name = FilingSession.Name(
           file: "\(number)-\(article)", outlet: outlets.randomElement(using: &generator)!, folder: "/")
         _ = try session.file(
-          copy(&generator), digest: 0, as: name, in: story, family: .random(in: 1...2, using: &generator), score: nil,
-          reasons: [], shingles: [], features: [], norm: 1)
+          copy(&generator), digest: 0, as: name,
+          at: Placing(story: story, family: Int.random(in: 1...2, using: &generator)), keys: .none)
         while Int.random(in: 0..<3, using: &generator) == 0, let known = try session.article(at: name) {
           _ = try session.file(
-            copy(&generator), digest: 0, following: known, from: "/", shingles: [], features: [], norm: 1)
+            copy(&generator), digest: 0, following: known, from: "/", keys: .none)
         }
       }
       try session.refresh(story)

@@ -23,8 +23,8 @@ import Wire
         copy.mentions = finding(submission)
         let story = try session.newStory(for: copy)
         _ = try session.file(
-          copy, digest: 0, as: FilingSession.Name(file: delivery.name, outlet: nil, folder: "demo"), in: story,
-          family: 1, score: nil, reasons: [], shingles: [], features: [], norm: 1)
+          copy, digest: 0, as: FilingSession.Name(file: delivery.name, outlet: nil, folder: "demo"),
+          at: Placing(story: story, family: 1), keys: .none)
         try session.refresh(story)
       }
     }
@@ -39,13 +39,13 @@ import Wire
 
   @Test func `what an older tagger found is replaced by what filing would find now`() throws {
     let old = try archive(Tagger(version: 0) { _, _ in nil }) { submission in
-      submission.analysis.mentions.filter { $0.kind == .person }.prefix(3).map { mention in
+      submission.analysis.names.filter { $0.kind == .person }.prefix(3).map { mention in
         var other = mention
         other.kind = .place
         return other
       }
     }
-    let new = try archive(.current) { $0.analysis.mentions }
+    let new = try archive(.current) { $0.analysis.names }
     let desk = Desk(archive: old, clock: .fixed(at: 0))
     let stories = try old.stories(.everything, limit: 1000)
     var progress = try desk.retagProgress()

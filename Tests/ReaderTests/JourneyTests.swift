@@ -186,7 +186,7 @@ import Testing
   @Test func `a story shows its tree, its coverage and its disagreements`() throws {
     let reader = try ferry(width: 100, height: 40)
     #expect(reader.shows("6 versions") && reader.shows("4 articles"))
-    #expect(reader.shows("└─ NPW v5"))
+    #expect(reader.shows("└─ 100 % NPW v5"))
     #expect(reader.shows("Coverage"))
     #expect(reader.shows("Where the versions disagree"))
     #expect(reader.lines.contains { $0.contains("dead") && $0.contains(" 9 ") && $0.contains(" 12 ") })

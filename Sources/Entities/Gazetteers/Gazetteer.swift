@@ -21,6 +21,12 @@ enum Gazetteer {
   private static let demonyms: Set<String> = words(otherDemonyms).union(
     countryRows.flatMap { $0.count == 3 ? words(String($0[1])) : [] })
 
+  /// The caseless words of all that.
+  static let countryWords = Set(
+    countryRows.joined().flatMap { words(String($0)) }.flatMap {
+      $0.lowercased().split(separator: " ").map(String.init)
+    })
+
   /// Names, demonyms and capital of each country.
   private static var countryRows: [[Substring]] {
     countryTable.split(separator: "\n").map { $0.split(separator: ":", omittingEmptySubsequences: false) }
@@ -29,4 +35,9 @@ enum Gazetteer {
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(separator: ",").map { NormalForm.fold($0) })
   }
+}
+
+/// Whether a caseless word, with or without its `'s`, is part of a country's name, or of those of its people or its capital.
+package func isCountryWord(_ key: String) -> Bool {
+  Gazetteer.countryWords.contains(key.hasSuffix("'s") ? String(key.dropLast(2)) : key)
 }

@@ -126,7 +126,7 @@ extension StoriesScreen {
     guard let row = window.current else { return }
     let width = max(1, min(area.width - 2, 80))
     let story = preview?.id == row.id ? preview : nil
-    let newest = story.map { $0.mainVersions.last ?? $0.articles[0].latest }
+    let newest = story?.newest
     // The list keeps a story's first headline; here stands what its copy is called now.
     let headline = newest?.headline ?? row.headline
     var lines: [([Glyph], Scope)] = paragraphLines(headline, width: width).prefix(2).map { ($0, .copyHeadline) }

@@ -71,7 +71,9 @@ extension StoriesScreen {
     preview = nil
     known = nil
     saved.spoilCounts()
-    let place = (change.row?.ranked(in: filter.order) ?? window.current)?.place
-    return [.effect(.load(.summary, for: id))] + fetch(place.map(ListPart.around) ?? .first)
+    // Not to a story that this list does not have; its place is where it stands now.
+    let row = change.row.flatMap { row in window.rows.contains { $0.id == row.id } ? row.ranked(in: filter.order) : nil
+    }
+    return [.effect(.load(.summary, for: id))] + fetch((row ?? window.current).map { .around($0.place) } ?? .first)
   }
 }

@@ -23,7 +23,7 @@ struct StoryLine {
     self.matcher = matcher
   }
 
-  private static let outletWidth = 14
+  private static let outletWidth = 13
   private static let sparklineWidth = 4
 
   /// Returns the columns that the headline may have.
@@ -98,13 +98,22 @@ struct StoryLine {
       surface.put(line, row: row, column: end, style: theme[.listSparkline])
       end -= 2
     }
-    let count = story.versions > 1 ? (isWide ? "\(story.versions) v" : String(story.versions)) : ""
+    let count = count.number > 1 ? (isWide ? "\(count.number) \(count.unit)" : String(count.number)) : ""
     let mark = story.isKilled ? "✕" : story.isCorrected ? "C" : ""
     let text = [mark, count].filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else { return start }
     surface.put(
       text, row: row, column: end - text.count, style: story.isKilled ? theme[.listKilled] : theme[.listCount])
     return end - text.count
+  }
+
+  /// Versions to compare, or what the list is ordered by.
+  private var count: (number: Int, unit: String) {
+    switch order {
+    case .newest, .urgency: (story.versions, "v")
+    case .coverage: (story.articles, "a")
+    case .unread: (story.unread, "●")
+    }
   }
 
   /// By the newest change the day stands above; in other orders an earlier day stands in the time's place.

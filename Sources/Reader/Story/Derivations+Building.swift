@@ -5,7 +5,7 @@ import Newsroom
 extension Derivations {
   /// How many versions of a family are looked at: the first, which may be the root, and the newest.
   package static let limit = 16
-  /// How many earlier ones each is compared with: those that share most words in a row with it.
+  /// How many earlier ones each is compared with: those that share most words in a row with it, and the version before it.
   private static let candidates = 5
 
   /// The takes of a story that are looked at, and those that are not.
@@ -23,7 +23,9 @@ extension Derivations {
     for (index, heir) in takes.enumerated() {
       let own = shingles[heir.id] ?? []
       let shared = takes[..<index].map { ($0.id, own.intersection(shingles[$0.id] ?? []).count) }
-      nearest[heir.id] = Set(shared.sorted { $0.1 > $1.1 }.prefix(Self.candidates).map(\.0))
+      let replaced = takes[..<index].last { $0.id.article == heir.id.article }.map(\.id)
+      nearest[heir.id] = Set(
+        shared.sorted { $0.1 > $1.1 }.prefix(Self.candidates).map(\.0) + [replaced].compactMap(\.self))
     }
     let lineage = Lineage(takes, leftOut: leftOut) { parent, heir in
       guard nearest[heir]?.contains(parent) ?? false, let old = byID[parent], let new = byID[heir] else { return 0 }

@@ -23,6 +23,9 @@ struct StoryEntries {
   /// Other accounts, in order of time.
   let coverage: [StoryEntry]
 
+  /// Generations that step to the right, on the narrowest screen too.
+  private static let steps = 3
+
   init(of story: Story, derivations: Derivations?) {
     let names = story.sourceNames
     let articles = Dictionary(uniqueKeysWithValues: story.articles.map { ($0.id, $0) })
@@ -35,7 +38,7 @@ struct StoryEntries {
     }
     let main = Dictionary(uniqueKeysWithValues: story.mainVersions.map { ($0.id, $0) })
     let lineage = derivations?.lineage ?? Lineage(versions: story.mainTakes.map(\.id), parents: [:])
-    tree = FamilyTree(lineage).lines.compactMap { line in
+    tree = FamilyTree(lineage, steps: Self.steps).lines.compactMap { line in
       main[line.version].flatMap { entry($0, branch: line.branch, reuse: lineage.parents[line.version]?.reuse) }
     }
     leftOut = lineage.leftOut.compactMap { id in main[id].flatMap { entry($0, branch: "", reuse: nil) } }

@@ -21,18 +21,21 @@ extension StoryScreen {
   }
 
   private func drawTitle(on surface: inout Surface, theme: Theme) {
-    let articles = content?.articles.count ?? 0
-    let chosen = selected.isEmpty ? "" : surface.width >= 70 ? "\(selected.count) selected  " : "x\(selected.count)  "
-    let summary =
-      content == nil
-      ? ""
-      : chosen + (surface.width >= 70
-        ? "\(articles) \(articles == 1 ? "article" : "articles")  \(mainCount) \(mainCount == 1 ? "version" : "versions")"
-        : "\(articles)a \(mainCount)v")
+    let summary = content.map { particulars(of: $0, isWide: surface.width >= 70) } ?? ""
     let start = surface.width - width(of: summary) - 1
     surface.put(
-      truncated(" Story\(content == nil ? "" : " \(story)") · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
+      truncated(" Story · \(content?.headline ?? "")", to: start - 2), row: 0, column: 0, style: theme[.barTitle])
     surface.put(summary, row: 0, column: start, style: theme[.dim])
+  }
+
+  /// With the ID, by which another story is merged with this one.
+  private func particulars(of story: Story, isWide: Bool) -> String {
+    let count = story.articles.count
+    let chosen = selected.isEmpty ? [] : [isWide ? "\(selected.count) selected" : "x\(selected.count)"]
+    let counts =
+      isWide
+      ? [counted(count, "article", "articles"), counted(mainCount, "version", "versions")] : ["\(count)a \(mainCount)v"]
+    return (chosen + [story.id.description] + counts).joined(separator: isWide ? "  " : " ")
   }
 
   private func draw(_ line: Line, on surface: inout Surface, row: Int, theme: Theme, around: Surroundings) {
@@ -94,6 +97,10 @@ extension StoryScreen {
     column = surface.put(truncated(name, to: nameWidth), row: row, column: column, style: theme[.listOutlet]) + 2
     surface.put(
       end, row: row, column: endColumn, style: entry.version.status == .killed ? theme[.listKilled] : theme[.listCount])
+    let urgency = entry.version.urgency.mark
+    if !urgency.isEmpty {
+      column = surface.put(urgency, row: row, column: column, limit: endColumn, style: theme[.listMarkChanged]) + 1
+    }
     let title = entry.version.headline ?? "(no headline) \(entry.version.lede)"
     let style = theme[isUnread && entry.isNewest ? .listUnread : entry.version.headline == nil ? .dim : .listRead]
     surface.put(truncated(title, to: endColumn - column - 2), row: row, column: column, style: style)

@@ -22,7 +22,9 @@ extension StoryScreen {
     return [.effect(.regroup(.split(articles.map(\.id))))]
   }
 
-  /// - Parameter typed: the ID of another story, or of an article in it.
+  /// The older ID stays.
+  ///
+  /// - Parameter typed: the ID of another story.
   func merge(with typed: String) -> [Step] {
     guard !typed.isEmpty else { return [] }
     guard case .story(let other)? = Reference(typed) else {

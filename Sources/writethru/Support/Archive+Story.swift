@@ -26,18 +26,23 @@ extension Archive {
   func grounds(of article: Article, in story: Story) throws(ArchiveError) -> Grounds? {
     guard let text = try version(article.latest.id) else { return nil }
     let match = article.placement.match.flatMap(story.article)
-    let others = match.map { [$0] } ?? Array(story.articles.filter { $0.id != article.id }.prefix(Self.others))
-    var best: (article: Article, evidence: SharedEvidence)?
-    for other in others {
-      guard let theirs = try version(other.latest.id) else { continue }
+    // The other may have changed since: what they shared stands in an earlier version.
+    let others =
+      match.map { match in match.versions.suffix(Self.others).map { (match, $0.id) } }
+      ?? story.articles.filter { $0.id != article.id }.prefix(Self.others).map { ($0, $0.latest.id) }
+    var best: (article: Article, version: VersionID, evidence: SharedEvidence)?
+    for (other, id) in others {
+      guard let theirs = try version(id) else { continue }
       var evidence = SharedEvidence(text, theirs)
       // What was withdrawn is not quoted.
       if article.latest.status == .killed || other.latest.status == .killed { evidence.examples = [] }
-      if best.map({ evidence.weight > $0.evidence.weight }) ?? true { best = (other, evidence) }
+      if best.map({ evidence.weight > $0.evidence.weight }) ?? true {
+        best = (other, id, evidence)
+      }
     }
     return best.map {
       Grounds(
-        article: article.id, other: $0.article.id, source: $0.article.source, isMatch: match != nil,
+        article: article.id, other: $0.version, source: $0.article.source, isMatch: match != nil,
         evidence: $0.evidence, score: match == nil ? nil : article.placement.score,
         threshold: match == nil ? nil : article.placement.threshold)
     }

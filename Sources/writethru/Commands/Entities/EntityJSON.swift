@@ -43,7 +43,7 @@ struct EntityJSON: Encodable {
   }
 
   init(_ entity: EntityCount) {
-    id = EntityFilter.named.contains(entity.kind) ? entity.id.description : nil
+    id = entity.id?.description
     kind = entity.kind.rawValue
     name = entity.name
     mentions = entity.mentions

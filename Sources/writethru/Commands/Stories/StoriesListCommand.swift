@@ -64,7 +64,8 @@ struct StoriesListCommand: ParsableCommand {
       Output.write(isFirst ? "]\n" : "\n]\n")
     } else if isFirst {
       Output.writeError(
-        filter.scope == .all && filter.query.isEmpty ? "No articles yet. Import copy: writethru import FOLDER\n" : "No such stories.\n")
+        filter.scope == .all && filter.query.isEmpty
+          ? "No articles yet. Import copy: writethru import FOLDER\n" : "No such stories.\n")
     }
   }
 

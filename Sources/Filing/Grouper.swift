@@ -1,0 +1,253 @@
+import Archive
+import Grouping
+import Language
+import Newsroom
+
+/// Grows with each change of how stories are told apart; an archive that older rules have grouped is then grouped anew.
+package let groupingRules = 1
+
+/// Finds out which story copy belongs to, and keeps how rare words are up to date. One for each transaction.
+struct Grouper {
+  let session: FilingSession
+  private(set) var rarity: Rarity
+  /// Only what this pass has placed is looked at; nil for all.
+  let run: Int?
+  private var known: [ArticleID: (place: PlacedArticle, vector: TermVector)] = [:]
+
+  init(in session: FilingSession, run: Int? = nil) throws {
+    self.session = session
+    self.run = run
+    let kept = try session.rarity()
+    rarity = kept.flatMap { Rarity(stories: $0.stories, bytes: $0.counts) } ?? Rarity()
+  }
+
+  /// Counts the words of copy that opens a story.
+  mutating func count(_ analysis: Analysis) { rarity.add(analysis.terms.hashes) }
+
+  /// An article has new copy.
+  mutating func forget(_ article: ArticleID) { known[article] = nil }
+
+  func keepCounts() throws { try session.keepRarity(stories: rarity.stories, counts: rarity.bytes) }
+
+  /// What the index keeps of copy.
+  func keys(of analysis: Analysis, published: Moment?) -> Keys {
+    let vector = TermVector(analysis.terms, rarity: rarity)
+    let terms = vector.traces(rarity: rarity, counts: analysis.terms)
+    return Keys(
+      vector: vector, terms: terms, shingles: analysis.fingerprint.traces, published: published?.seconds,
+      bucket: published.map { Bucket.of($0.seconds) } ?? Bucket.undated)
+  }
+
+  struct Keys {
+    let vector: TermVector
+    /// The heaviest first.
+    let terms: [UInt32]
+    let shingles: [UInt32]
+    let published: Int64?
+    let bucket: Int
+
+    var stored: GroupingKeys {
+      GroupingKeys(
+        bucket: bucket, published: published, vector: vector.bytes,
+        traces: Array(terms.prefix(TermVector.indexed)) + shingles)
+    }
+  }
+
+  // MARK: placing
+
+  /// What was found about a piece of copy.
+  struct Finding {
+    var placing: Placing?
+    /// Other stories that turn out to be the same as that of the placing, each with the reason.
+    var joined: [(story: StoryID, reason: String)] = []
+  }
+
+  /// - Parameters:
+  ///   - copy: text and paragraphs.
+  ///   - article: nil for copy that is not filed yet.
+  mutating func place(
+    _ analysis: Analysis, keys: Keys, copy: (text: String, paragraphs: [Paragraph]), article: ArticleID? = nil
+  ) throws -> Finding {
+    let apart = try article.map { try session.apart(from: $0) } ?? []
+    if let article, let mate = try session.together(with: article).first(where: { try isOfThisRun($0) }) {
+      let place = try session.place(of: mate)!
+      return Finding(
+        placing: Placing(
+          story: place.story, family: try session.newFamily(in: place.story), matched: mate,
+          reasons: ["merged by hand with \(mate)"]))
+    }
+    let found = try candidates(keys, besides: article)
+    var barred: Set<StoryID> = []
+    for mate in apart {
+      if let story = try session.place(of: mate)?.story, try isOfThisRun(mate) { barred.insert(story) }
+    }
+    let stories = try nearStories(keys, found.near.filter { !barred.contains($0.place.story) })
+    if let version = try version(
+      analysis, keys, found.sharing + found.near.prefix(2).map(\.place.article), copy: copy, barred: barred)
+    {
+      return version
+    }
+    guard let best = stories.first else { return Finding() }
+    let story = StoryID(best.story)
+    let labels = analysis.terms.labels(
+      of: Set(keys.vector.shared(with: known[ArticleID(best.nearest)]!.vector).prefix(10)))
+    var finding = Finding(
+      placing: Placing(
+        story: story, family: try session.newFamily(in: story), matched: ArticleID(best.nearest), score: best.score,
+        reasons: ["same event as \(ArticleID(best.nearest)): \(labels.prefix(8).joined(separator: ", "))"]))
+    for other in stories.dropFirst()
+    where likeness(best.members, other.members) >= Thresholds.merging && !barred.contains(StoryID(other.story)) {
+      finding.joined.append(
+        (StoryID(other.story), "tells of the same event as \(story), as what came later showed"))
+    }
+    return finding
+  }
+
+  private func isOfThisRun(_ article: ArticleID) throws -> Bool {
+    guard let run else { return true }
+    return try session.placed([article]).first?.run == run
+  }
+
+  // MARK: candidates
+
+  private typealias Near = (place: PlacedArticle, similarity: Double)
+
+  /// The buckets in which copy of a day may have its like.
+  private func buckets(of keys: Keys, days: Int) throws -> [Int] {
+    guard let published = keys.published else {
+      // Nobody knows of which week it is: the newest are asked, as many as take a few milliseconds.
+      return try session.buckets(limit: 128)
+    }
+    let window = Int64(days) * 86_400
+    return Array(Bucket.of(published - window)...Bucket.of(published + window)) + [Bucket.undated]
+  }
+
+  /// Articles that share shingles, those with most of them first; and those of about the same days that are alike, the nearest
+  /// first.
+  private mutating func candidates(
+    _ keys: Keys, besides own: ArticleID?
+  ) throws -> (sharing: [ArticleID], near: [Near]) {
+    var sharing: [ArticleID: Int] = [:]
+    for found in try session.articles(holding: keys.shingles, in: try buckets(of: keys, days: Bucket.days))
+    where found.article != own {
+      sharing[found.article, default: 0] += 1
+    }
+    var shared: [ArticleID: Int] = [:]
+    let weights = Dictionary(uniqueKeysWithValues: keys.terms.enumerated().map { ($1, keys.terms.count - $0) })
+    for found in try session.articles(holding: keys.terms, in: try buckets(of: keys, days: Thresholds.days))
+    where found.article != own {
+      shared[found.article, default: 0] += weights[found.hash] ?? 0
+    }
+    let likely = shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(24).map(\.key)
+    let near = try placed(likely).compactMap { place, vector -> Near? in
+      guard isClose(place, to: keys) else { return nil }
+      return (place, vector.similarity(to: keys.vector))
+    }.sorted { ($0.similarity, $1.place.article) > ($1.similarity, $0.place.article) }
+    let mostSharing = sharing.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(4).map(\.key)
+    return (try placed(mostSharing).map(\.place.article), near)
+  }
+
+  /// Articles of this pass, in no certain order.
+  private mutating func placed(
+    _ articles: [ArticleID]
+  ) throws -> [(place: PlacedArticle, vector: TermVector)] {
+    let new = try session.placed(articles)
+    return new.filter { run == nil || $0.run == run }.map { place in
+      let entry = (place: place, vector: known[place.article]?.vector ?? TermVector(bytes: place.vector))
+      known[place.article] = entry
+      return entry
+    }
+  }
+
+  private func isClose(_ place: PlacedArticle, to keys: Keys) -> Bool {
+    guard let own = keys.published, let other = place.published else { return true }
+    return abs(own - other) <= Int64(Thresholds.days) * 86_400 + 86_399
+  }
+
+  /// The stories that are near enough, the nearest first; of several that are as near, the oldest.
+  private mutating func nearStories(_ keys: Keys, _ near: [Near]) throws -> [StoryNear] {
+    var nearest: [StoryID: Near] = [:]
+    var order: [StoryID] = []
+    for candidate in near where nearest[candidate.place.story] == nil {
+      nearest[candidate.place.story] = candidate
+      order.append(candidate.place.story)
+    }
+    var stories: [StoryNear] = []
+    // A story can be no nearer than half of its nearest article's likeness and half of everything.
+    for story in order.prefix(4) {
+      guard let candidate = nearest[story], candidate.similarity >= Thresholds.coverage * 0.75 else { break }
+      let members = try session.placed(in: story, limit: Thresholds.newest).filter { run == nil || $0.run == run }
+        .map { known[$0.article]?.vector ?? TermVector(bytes: $0.vector) }
+      let score = nearness(
+        nearest: candidate.similarity, newest: members.map { $0.similarity(to: keys.vector) })
+      known[candidate.place.article] = (candidate.place, TermVector(bytes: candidate.place.vector))
+      let isDated = keys.published != nil && candidate.place.published != nil
+      guard score >= (isDated ? Thresholds.coverage : Thresholds.undatedCoverage) else { continue }
+      stories.append(
+        StoryNear(
+          story: story.number, nearest: candidate.place.article.number, score: score, members: members))
+    }
+    return stories.sorted { ($0.score, $1.story) > ($1.score, $0.story) }
+  }
+
+  // MARK: versions
+
+  /// The article whose text this one shares most of, judged by all shingles of the few that the index offers.
+  private func version(
+    _ analysis: Analysis, _ keys: Keys, _ candidates: [ArticleID], copy: (text: String, paragraphs: [Paragraph]),
+    barred: Set<StoryID>
+  ) throws -> Finding? {
+    let own = analysis.fingerprint
+    var derivations: [(article: ArticleID, place: (story: StoryID, family: Int), share: Double)] = []
+    var seen: Set<ArticleID> = []
+    for candidate in candidates where seen.insert(candidate).inserted {
+      guard let place = try session.place(of: candidate), !barred.contains(place.story),
+        let other = try fingerprint(of: candidate), let share = own.derivation(from: other)
+      else { continue }
+      derivations.append((candidate, place, share))
+    }
+    guard
+      let best = derivations.max(by: { ($0.share, $1.article) < ($1.share, $0.article) })
+    else { return nil }
+    var finding = Finding(
+      placing: Placing(
+        story: best.place.story, family: best.place.family, matched: best.article, score: best.share,
+        reasons: [try reason(copy, sharingTextWith: best.article, share: best.share)]))
+    for other in derivations where other.place.story != best.place.story && other.share >= Thresholds.tie {
+      if finding.joined.contains(where: { $0.story == other.place.story }) { continue }
+      finding.joined.append(
+        (other.place.story, "has the same copy as \(best.place.story), as what came later showed"))
+    }
+    return finding
+  }
+
+  private func fingerprint(of article: ArticleID) throws -> Fingerprint? {
+    try session.latestText(of: article).map { Fingerprint(body(of: $0)) }
+  }
+
+  private func body(of copy: (text: String, paragraphs: [Paragraph])) -> [Passage] {
+    copy.paragraphs.filter { $0.role == .body }.map { Passage(copy.text, in: $0.span) }
+  }
+
+  private func reason(
+    _ copy: (text: String, paragraphs: [Paragraph]), sharingTextWith article: ArticleID, share: Double
+  ) throws -> String {
+    let others = Set(try session.latestText(of: article).map { body(of: $0).map(\.keys) } ?? [])
+    let own = body(of: copy).map(\.keys)
+    let same = own.count(where: others.contains)
+    return
+      "shares \(Int((share * 100).rounded())) % of its text with \(article); \(same) of \(own.count) paragraphs are the same"
+  }
+}
+
+/// The weeks by which the index is divided: eight days each, counted from 1970.
+enum Bucket {
+  static let days = 8
+  /// Of copy that nobody dated.
+  static let undated = -1
+
+  static func of(_ seconds: Int64) -> Int {
+    // Copy of before 1970 is of the first weeks.
+    max(0, Int((Double(seconds) / Double(days * 86_400)).rounded(.down)))
+  }
+}
