@@ -18,6 +18,9 @@ package final class Archive: Sendable {
   /// Whether it can only be looked at: whatever would change it throws `readOnly` or `full`.
   package var isReadOnly: Bool { refusal != nil }
 
+  /// What `since:yesterday` counts from.
+  let clock: Clock
+
   // MARK: opening
 
   /// Opens a store, making it and its folder if there is none (folder 0700, file 0600). What cannot be written is opened for
@@ -25,8 +28,11 @@ package final class Archive: Sendable {
   ///
   /// - Parameter told: takes what may be waited for.
   /// - Throws: `unreadable` for a store that is damaged so that it cannot be opened; it is left as it is.
-  package init(path: String, told: (OpeningStep) -> Void = { _ in }) throws(ArchiveError) {
+  package init(
+    path: String, clock: Clock = .fixed(at: 0), told: (OpeningStep) -> Void = { _ in }
+  ) throws(ArchiveError) {
     self.path = path
+    self.clock = clock
     do {
       let opened = try Opening.open(path, told)
       (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
@@ -36,8 +42,9 @@ package final class Archive: Sendable {
   }
 
   /// Opens a store to look at it, as one that cannot be written is opened.
-  package init(readingOnly path: String) throws(ArchiveError) {
+  package init(readingOnly path: String, clock: Clock = .fixed(at: 0)) throws(ArchiveError) {
     self.path = path
+    self.clock = clock
     do {
       let opened = try Opening.openForReading(path, because: .readOnly(path: path))
       (database, refusal, notice) = (opened.database, opened.refusal, opened.notice)
@@ -47,9 +54,10 @@ package final class Archive: Sendable {
   }
 
   /// A store in memory, gone with the process.
-  package init() throws(ArchiveError) {
+  package init(clock: Clock = .fixed(at: 0)) throws(ArchiveError) {
     path = "(in memory)"
     (refusal, notice) = (nil, nil)
+    self.clock = clock
     do {
       let queue = try DatabaseQueue(configuration: Opening.configuration)
       try Schema.migrator.migrate(queue)
@@ -95,14 +103,14 @@ package final class Archive: Sendable {
   package func stories(_ filter: StoryFilter, after cursor: StoryCursor? = nil, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter, in: db).rows(db, after: cursor, limit: limit) }
+    try reading { db in try list(filter, db).rows(db, after: cursor, limit: limit) }
   }
 
   /// The rows before a place in a list, or the last ones, in the list's order; at most `limit`.
   package func stories(_ filter: StoryFilter, before cursor: StoryCursor?, limit: Int) throws(ArchiveError)
     -> [StoryRow]
   {
-    try reading { db in try StoryList(filter, in: db).rows(db, before: cursor, limit: limit) }
+    try reading { db in try list(filter, db).rows(db, before: cursor, limit: limit) }
   }
 
   /// The rows of some stories, in no certain order; those that are gone are left out.
@@ -110,13 +118,29 @@ package final class Archive: Sendable {
     try reading { db in try StoryList.rows(db, ids: stories.map(\.number)) }
   }
 
+  /// How many rows a list has. With a search for something frequent it takes a second for a million articles.
   package func count(_ filter: StoryFilter) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter, in: db).count(db) }
+    try reading { db in try list(filter, db).count(db) }
+  }
+
+  /// The same where it is known or soon counted; nil where it would take its time.
+  package func quickCount(_ filter: StoryFilter) throws(ArchiveError) -> Int? {
+    try reading { db in
+      let list = try list(filter, db)
+      return list.isSoonCounted ? try list.count(db) : nil
+    }
+  }
+
+  /// Does something that may be abandoned: a long search or count throws `abandoned` soon after `isWanted` has become false.
+  package static func whileWanted<Result>(
+    _ isWanted: @escaping @Sendable () -> Bool, _ body: () throws -> Result
+  ) rethrows -> Result {
+    try Wanting.whileWanted(isWanted, body)
   }
 
   /// How many rows of a list come before a place in it.
   package func count(_ filter: StoryFilter, before cursor: StoryCursor) throws(ArchiveError) -> Int {
-    try reading { db in try StoryList(filter, in: db).count(db, before: cursor) }
+    try reading { db in try list(filter, db).count(db, before: cursor) }
   }
 
   package func counts() throws(ArchiveError) -> StoryCounts {
@@ -180,7 +204,32 @@ package final class Archive: Sendable {
 
   /// The versions that match a query, best first. Throws `badQuery` with a reason that can be shown.
   package func search(_ query: String, limit: Int) throws(ArchiveError) -> [SearchHit] {
-    try reading { db in try SearchHits.hits(db, query: query, limit: limit) }
+    try reading { db in try SearchHits.hits(db, query: query, limit: limit, clock: clock) }
+  }
+
+  /// By name.
+  package func savedSearches() throws(ArchiveError) -> [SavedSearch] {
+    try reading(SavedSearches.all)
+  }
+
+  /// Keeps a search under a name. Throws `badQuery` for a name that is taken or blank and for a query that cannot be
+  /// understood.
+  package func save(_ query: String, as name: String) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.add(db, query: query, name: name, clock: clock) }
+  }
+
+  /// Throws `badQuery` for a name that is taken or blank.
+  package func rename(_ id: SavedSearch.ID, to name: String) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.rename(db, id, to: name) }
+  }
+
+  package func removeSavedSearch(_ id: SavedSearch.ID) throws(ArchiveError) -> SavedSearchUndo {
+    try writing { db in try SavedSearches.remove(db, id) }
+  }
+
+  /// Puts a saved search back as it was.
+  package func restore(_ undo: SavedSearchUndo) throws(ArchiveError) {
+    try writing { db in try SavedSearches.restore(db, undo) }
   }
 
   /// What is named, most often first: in one version, or in the latest versions of a story but for
@@ -283,7 +332,8 @@ package final class Archive: Sendable {
 
   /// Marks every article of every story in a list read.
   package func markRead(allIn filter: StoryFilter) throws(ArchiveError) -> MarkUndo {
-    try writing { db in try Marks.markAllRead(db, filter: filter) }
+    // In the order of the newest change each list has an index of its own.
+    try writing { db in try Marks.markAllRead(db, list(StoryFilter(filter.scope, query: filter.query), db)) }
   }
 
   package func star(_ articles: [ArticleID], on: Bool) throws(ArchiveError) -> MarkUndo {
@@ -394,6 +444,10 @@ package final class Archive: Sendable {
     if let refusal { throw refusal }
   }
 
+  private func list(_ filter: StoryFilter, _ db: Database) throws -> StoryList {
+    try StoryList(filter, in: db, clock: clock)
+  }
+
   private func reading<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
     do { return try database.read(body) } catch { throw ArchiveError(error, path: path) }
   }
@@ -425,6 +479,13 @@ package struct EntityUndo: Sendable {
 
   /// How many names the change touched.
   package var count: Int { links.count }
+}
+
+/// What a saved search was before a change.
+package struct SavedSearchUndo: Sendable {
+  let id: SavedSearch.ID
+  /// Nil where there was none.
+  let before: SavedSearch?
 }
 
 /// A change of which articles are in which story, and what undoes it.

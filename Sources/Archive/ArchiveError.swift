@@ -23,6 +23,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case exists(path: String)
   case badBackup(path: String, reason: String)
   case badQuery(String)
+  /// Nobody waits for the answer any more.
+  case abandoned
   case failed(path: String, detail: String)
 
   package var description: String {
@@ -58,6 +60,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) cannot be brought back: \(reason). Nothing was changed"
     case .badQuery(let reason):
       reason
+    case .abandoned:
+      "nobody waits for the answer any more"
     case .failed(let path, let detail):
       "the store \(path) failed: \(detail)"
     }

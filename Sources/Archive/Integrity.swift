@@ -94,6 +94,10 @@ enum Integrity {
       """, "stories whose marks are not those of their articles")
     problems += try count(
       db,
+      "SELECT count(*) FROM story WHERE (hasVersions, hasCoverage, isKilled, isCorrected) IS NOT (\(StoryTraits.derived))",
+      "stories that are not what their articles say")
+    problems += try count(
+      db,
       """
       SELECT (SELECT stories FROM tally) <> count(*) OR (SELECT unread FROM tally) <> count(*) FILTER (WHERE unread > 0)
         OR (SELECT changed FROM tally) <> count(*) FILTER (WHERE changedSinceRead > 0)

@@ -75,12 +75,11 @@ enum Marks {
   }
 
   /// In sets rather than one by one: a list may hold a hundred thousand stories.
-  static func markAllRead(_ db: Database, filter: StoryFilter) throws -> MarkUndo {
-    var unordered = filter
-    unordered.order = .newest
-    let (sql, arguments) = try StoryList(unordered, in: db).allIDs
-    try db.execute(sql: "CREATE TEMP TABLE marking AS \(sql)", arguments: arguments)
+  static func markAllRead(_ db: Database, _ list: StoryList) throws -> MarkUndo {
+    try db.execute(sql: "CREATE TEMP TABLE marking (id INTEGER PRIMARY KEY)")
     defer { try? db.execute(sql: "DROP TABLE temp.marking") }
+    let statement = try db.makeStatement(sql: "INSERT OR IGNORE INTO temp.marking VALUES (?)")
+    for id in try list.allIDs(db) { try statement.execute(arguments: [id]) }
     let behind = """
       article.story IN (SELECT id FROM temp.marking) AND (mark.readVersion IS NULL OR mark.readVersion < article.latest)
       """

@@ -52,8 +52,8 @@ enum Opening {
 
   private static func openForWriting(_ path: String, _ told: (OpeningStep) -> Void) throws -> DatabasePool {
     var configuration = configuration
-    // One filer and a reader's few windows: more connections would only hold more page caches.
-    configuration.maximumReaderCount = 2
+    // One filer, a reader's few windows, and its counts behind them: more connections would only hold more page caches.
+    configuration.maximumReaderCount = 3
     // The first thing that is ever written to the file says whose it is: killed at any moment after that, it is known again.
     configuration.prepareDatabase { db in
       guard !db.configuration.readonly, try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 else { return }

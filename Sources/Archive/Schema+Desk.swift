@@ -3,7 +3,8 @@ extension Schema {
   ///
   /// `decision` holds what was decided by hand about which articles belong together (`together`) or do not (`apart`: those of one
   /// side not with those of the other); grouping anew obeys it. `storyTrail` says what became of a story that was joined to
-  /// another, so that its ID still leads somewhere. `urgency` is as in IPTC: 1 is the most urgent, 5 what nobody says more of;
+  /// another, so that its ID still leads somewhere. What a search asks of a story (`hasVersions` and so on) is a column with
+  /// an index in the list's order. `urgency` is as in IPTC: 1 is the most urgent, 5 what nobody says more of;
   /// `pressing` turns it round, because SQLite compares a place in a list with an index only where all its columns run the same way.
   static let third = """
     ALTER TABLE version ADD COLUMN urgency INTEGER NOT NULL DEFAULT 5;
@@ -34,6 +35,18 @@ extension Schema {
       reason TEXT NOT NULL
     );
     CREATE INDEX storyTrailByHeir ON storyTrail(heir);
+
+    ALTER TABLE story ADD COLUMN hasVersions INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN hasCoverage INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN isKilled INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE story ADD COLUMN isCorrected INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX storyRead ON story(changed DESC, id DESC) WHERE unread = 0;
+    CREATE INDEX storyWithVersions ON story(changed DESC, id DESC) WHERE hasVersions > 0;
+    CREATE INDEX storyWithCoverage ON story(changed DESC, id DESC) WHERE hasCoverage > 0;
+    CREATE INDEX storyKilled ON story(changed DESC, id DESC) WHERE isKilled > 0;
+    CREATE INDEX storyCorrected ON story(changed DESC, id DESC) WHERE isCorrected > 0;
+    CREATE INDEX versionByStatus ON version(status, article) WHERE status <> 'usable';
+    \(StoryTraits.updateAll);
 
     CREATE TABLE savedSearch (
       id INTEGER PRIMARY KEY,

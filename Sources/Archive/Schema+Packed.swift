@@ -136,6 +136,7 @@ extension Schema {
     ALTER TABLE packedVersion RENAME TO version;
     CREATE UNIQUE INDEX versionByArticle ON version(article, number);
     CREATE INDEX versionByDigest ON version(digest);
+    CREATE INDEX versionByStatus ON version(status, article) WHERE status <> 'usable';
     DROP TABLE tagging;
     ALTER TABLE taggedNames RENAME TO tagging;
     CREATE INDEX versionByTagger ON tagging(tagger);

@@ -2,27 +2,82 @@ import GRDB
 import Newsroom
 
 /// Windows of a list of stories, found by keyset: in the order of the newest change, and in any order of all stories, each is an
-/// index range, wherever in the list it is.
+/// index range, wherever in the list it is. With a search for something frequent they are found on the way down that range
+/// (`MatchWalk`).
 struct StoryList {
   private let filter: StoryFilter
   private let walk: StoryWalk
   private let source: String
   private let condition: String
   private let arguments: StatementArguments
+  /// What a version of each story must fulfil that is not in `condition`; nil for nothing.
+  let walked: VersionSearch?
+  /// Counting it takes no longer than a window of it.
+  let isSoonCounted: Bool
 
-  init(_ filter: StoryFilter, in db: Database) throws {
+  /// Versions that are looked at twice without anybody noticing.
+  private static let fewForCounting = 3_000
+
+  init(_ filter: StoryFilter, times: SearchTimes = .changes, in db: Database, clock: Clock) throws {
     self.filter = filter
-    walk = try StoryWalk(filter, in: db)
-    var conditions = walk.conditions
-    var arguments = walk.arguments
-    if let search = try Search(filter.query, in: db) {
-      let found = search.articles
-      conditions.append("story.id IN (SELECT article.story \(found.sql))")
-      arguments += found.arguments
+    let search = try Search(filter.query, times: times, clock: clock, in: db)
+    let lead = search.outlets == nil ? try search.versions?.lead(db) : nil
+    walked = search.outlets == nil && lead == nil ? search.versions : nil
+    isSoonCounted = walked == nil && lead?.count ?? 0 <= Self.fewForCounting
+    walk = try StoryWalk(StoryFilter(filter.scope, order: filter.order), in: db)
+    var conditions = search.stories
+    if let lead, let found = search.versions?.versions(from: lead.lead) {
+      // CROSS JOIN: the few that were found come first, whatever SQLite thinks.
+      source = "(SELECT DISTINCT article.story AS hit \(found.sql)) AS found CROSS JOIN story ON story.id = found.hit"
+      conditions.append(StoryList.condition(filter.scope))
+      arguments = conditions.reduce(found.arguments) { $0 + $1.arguments }
+    } else {
+      var outlets = (search.outlets ?? search.versions?.outlets).map { [$0] } ?? []
+      if case .outlet(let name) = filter.scope, filter.order == .newest { outlets.insert([name], at: 0) }
+      if filter.order == .newest, let ran = outlets.first, ran.count == 1 {
+        source = StoryList.stories(ofOutlet: !walk.conditions.isEmpty || !conditions.isEmpty || outlets.count > 1)
+        conditions.insert((walk.conditions.joined(separator: " AND "), [ran[0]]), at: 0)
+        outlets.removeFirst()
+      } else {
+        source = walk.source
+        conditions.insert((walk.conditions.joined(separator: " AND "), walk.arguments), at: 0)
+      }
+      conditions += outlets.map(StoryList.condition)
+      arguments = conditions.reduce(StatementArguments()) { $0 + $1.arguments }
     }
-    source = walk.source
-    condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-    self.arguments = arguments
+    let all = conditions.map(\.sql).filter { !$0.isEmpty }
+    condition = all.isEmpty ? "1" : all.joined(separator: " AND ")
+  }
+
+  /// What the row of a story in the list must fulfil.
+  private static func condition(_ scope: StoryFilter.Scope) -> SearchPiece.Condition {
+    switch scope {
+    case .all: ("", [])
+    case .unread: (StoryTraits.condition(.unread), [])
+    case .changed: (StoryTraits.condition(.changed), [])
+    case .starred: (StoryTraits.condition(.starred), [])
+    case .outlet(let name): condition([name])
+    }
+  }
+
+  /// The list of one outlet, in its own index's order.
+  private static func stories(ofOutlet asksMore: Bool) -> String {
+    guard asksMore else { return "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story" }
+    return """
+      (SELECT ran.story AS id, ran.changed AS changed, own.precision, own.unread, own.changedSinceRead, own.starred,
+        own.isKilled, own.isCorrected, own.hasVersions, own.hasCoverage
+       FROM storyOutlet AS ran CROSS JOIN story AS own ON own.id = ran.story WHERE ran.outlet = ?) AS story
+      """
+  }
+
+  /// One of some outlets ran it.
+  private static func condition(_ outlets: [String]) -> SearchPiece.Condition {
+    (
+      """
+      EXISTS (SELECT 1 FROM storyOutlet AS ran WHERE ran.outlet IN (\(outlets.map { _ in "?" }.joined(separator: ",")))
+        AND ran.changed = story.changed AND ran.story = story.id)
+      """, StatementArguments(outlets)
+    )
   }
 
   // MARK: windows
@@ -38,10 +93,30 @@ struct StoryList {
   private func window(
     _ db: Database, _ cursor: StoryCursor?, comparison: String, order: String, limit: Int
   ) throws -> [StoryRow] {
-    let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
-    let ids = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    let ids = try ids(db, cursor, comparison: comparison, order: order, limit: limit)
     let rows = Dictionary(uniqueKeysWithValues: try StoryList.rows(db, ids: ids).map { ($0.id.number, $0) })
     return ids.compactMap { rows[$0]?.ranked(in: filter.order) }
+  }
+
+  private func ids(
+    _ db: Database, _ cursor: StoryCursor?, comparison: String, order: String, limit: Int
+  ) throws -> [Int64] {
+    func ids(_ cursor: StoryCursor?, _ limit: Int) throws -> [Int64] {
+      let query = windowQuery(cursor, comparison: comparison, order: order, limit: limit)
+      return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    }
+    guard let walked else { return try ids(cursor, limit) }
+    return try MatchWalk(walked, in: filter.order).first(limit, db, after: cursor, block: ids)
+  }
+
+  /// A block of a walk down the list, or down the part of it that is before a place.
+  private func block(
+    _ db: Database, before end: StoryCursor?
+  ) -> (StoryCursor?, _ limit: Int) throws -> [Int64] {
+    { cursor, limit in
+      let query = windowQuery(cursor, before: end, comparison: "<", order: "DESC", limit: limit)
+      return try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    }
   }
 
   // MARK: queries
@@ -52,12 +127,18 @@ struct StoryList {
     windowQuery(cursor, comparison: "<", order: "DESC", limit: 1)
   }
 
-  private func windowQuery(_ cursor: StoryCursor?, comparison: String, order: String, limit: Int) -> Query {
+  private func windowQuery(
+    _ cursor: StoryCursor?, before end: StoryCursor? = nil, comparison: String, order: String, limit: Int
+  ) -> Query {
     var arguments = arguments
     var place = ""
     if let cursor {
       place = "AND \(walk.place(comparison))"
       arguments += walk.values(of: cursor)
+    }
+    if let end {
+      place += " AND \(walk.place(">"))"
+      arguments += walk.values(of: end)
     }
     arguments += [limit]
     return (
@@ -68,25 +149,28 @@ struct StoryList {
     )
   }
 
-  /// A list without a search has its count kept.
+  /// A list without a search has its count kept. Of a search for something frequent this counts too many.
   var countQuery: Query {
     guard filter.query.isEmpty else { return ("SELECT count(*) FROM \(source) WHERE \(condition)", arguments) }
     return StoryWalk.length(of: filter.scope)
   }
 
   func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
+    if let walked { return try MatchWalk(walked, in: filter.order).count(db, block: block(db, before: nil)) }
+    return try Int.fetchOne(db, sql: countQuery.sql, arguments: countQuery.arguments) ?? 0
   }
 
   func count(_ db: Database, before cursor: StoryCursor) throws -> Int {
-    try Int.fetchOne(
+    if let walked { return try MatchWalk(walked, in: filter.order).count(db, block: block(db, before: cursor)) }
+    return try Int.fetchOne(
       db, sql: "SELECT count(*) FROM \(source) WHERE \(condition) AND \(walk.place(">"))",
       arguments: arguments + walk.values(of: cursor)) ?? 0
   }
 
-  /// A subquery for the IDs of the whole list, which is to be in the order of the newest change.
-  var allIDs: Query {
-    ("SELECT story.id FROM \(source) WHERE \(condition)", arguments)
+  /// The IDs of the whole list, in no certain order.
+  func allIDs(_ db: Database) throws -> [Int64] {
+    if let walked { return try MatchWalk(walked, in: filter.order).all(db, block: block(db, before: nil)) }
+    return try Int64.fetchAll(db, sql: "SELECT story.id FROM \(source) WHERE \(condition)", arguments: arguments)
   }
 
   // MARK: rows

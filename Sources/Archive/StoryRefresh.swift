@@ -5,6 +5,7 @@ import Newsroom
 enum StoryRefresh {
   static func refresh(_ db: Database, _ story: Int64) throws {
     try db.cachedStatement(sql: updateStory).execute(arguments: ["story": story])
+    try StoryTraits.refresh(db, story)
     try db.cachedStatement(sql: "DELETE FROM storyOutlet WHERE story = ?").execute(arguments: [story])
     try db.cachedStatement(sql: insertOutlets).execute(arguments: ["story": story])
   }

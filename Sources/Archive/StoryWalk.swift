@@ -38,8 +38,7 @@ struct StoryWalk {
         source = "(SELECT story AS id, changed FROM storyOutlet WHERE outlet = ?) AS story"
       } else if isSorted {
         source = """
-          (SELECT story.id, story.changed, story.pressing, story.articles, story.unread
-           FROM storyOutlet CROSS JOIN story ON story.id = storyOutlet.story WHERE outlet = ?) AS story
+          (SELECT story.* FROM storyOutlet CROSS JOIN story ON story.id = storyOutlet.story WHERE outlet = ?) AS story
           """
       } else {
         conditions.append("EXISTS (SELECT 1 FROM storyOutlet WHERE storyOutlet.story = story.id AND outlet = ?)")

@@ -28,15 +28,15 @@ package struct SearchHit: Hashable, Sendable {
   package var source: String
   package var title: String
   package var published: Moment
-  /// A piece of the text around the words that were sought, with those between U+E000 and U+E001.
-  package var excerpt: String
+  /// A piece of the text around what was sought.
+  package var excerpt: Excerpt
   /// The article has been withdrawn since.
   package var isKilled: Bool
   /// Nobody dated the copy: `published` is when it was received.
   package var isDateReceived: Bool
 
   package init(
-    version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: String,
+    version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: Excerpt,
     isKilled: Bool,
     isDateReceived: Bool
   ) {

@@ -5,6 +5,7 @@ package enum Effect: Hashable, Sendable {
   case load(Request, for: ScreenID)
   case mark(Marking)
   case join(Joining)
+  case save(Saving)
   case regroup(Regrouping)
   /// Undoes the change with this key.
   case undo(Int)
@@ -29,4 +30,11 @@ package enum Joining: Hashable, Sendable {
   case join([EntityID], into: EntityID)
   /// Each name that was joined to it stands by itself again.
   case split(EntityID)
+}
+
+/// A change of the saved searches.
+package enum Saving: Hashable, Sendable {
+  case add(name: String, query: String)
+  case rename(SavedSearch.ID, to: String)
+  case remove(SavedSearch.ID)
 }

@@ -13,6 +13,8 @@ package enum Event: Sendable {
   case marked(MarkChange)
   /// Names were joined or split, or that was undone.
   case joined(JoinChange)
+  /// A search was saved, renamed or removed, or that was undone.
+  case saved(SavingChange)
   /// Stories were split or merged, or that was undone.
   case regrouped(StoryChange)
   /// Work goes on in the background, or has come to its end; names are read anew then.
@@ -32,7 +34,11 @@ package struct ScreenID: Hashable, Sendable {
 package enum Request: Hashable, Sendable {
   /// A part of a list, with the list's length.
   case stories(StoryFilter, ListPart<StoryCursor>)
+  /// The length of a list where that takes its time.
+  case count(StoryFilter)
   case summary
+  case savedSearches
+  case savedCount(SavedSearch)
   case preview(StoryID)
   case story(StoryID)
   /// Who derives from whom, and on what the versions disagree.
@@ -69,6 +75,18 @@ package enum Request: Hashable, Sendable {
     case .entity: 10
     case .newestVersions: 11
     case .grounds: 12
+    case .count: 13
+    case .savedSearches: 14
+    // Each search is counted by itself.
+    case .savedCount(let search): 1_000 + Int(search.id)
+    }
+  }
+
+  /// It may take a while, and no row is to wait for it.
+  package var isPatient: Bool {
+    switch self {
+    case .count, .savedCount: true
+    default: false
     }
   }
 }
@@ -85,9 +103,12 @@ package enum ListPart<Place: Hashable & Sendable>: Hashable, Sendable {
 
 /// What the archive answers.
 package enum Reply: Sendable {
-  /// `first`: how many rows come before these; nil where it was not counted.
-  case stories(StoryFilter, ListPart<StoryCursor>, rows: [StoryRow], first: Int?, total: Int)
+  /// `first`: how many rows come before these; nil where it was not counted. `total`: nil where it is to be asked for by itself.
+  case stories(StoryFilter, ListPart<StoryCursor>, rows: [StoryRow], first: Int?, total: Int?)
+  case count(StoryFilter, Int)
   case summary(StoryCounts, [OutletCount])
+  case savedSearches([SavedSearch])
+  case savedCount(SavedSearch, SavedSearchCount)
   case preview(Story)
   case story(Story)
   case derivations(StoryID, Derivations)
@@ -159,6 +180,22 @@ package struct JoinChange: Sendable {
   package init(summary: String, entity: Entity?, undo: Int?) {
     self.summary = summary
     self.entity = entity
+    self.undo = undo
+  }
+}
+
+/// What saving, renaming or removing a search changed.
+package struct SavingChange: Sendable {
+  /// In the words of the message line: `saved as kyiv drones`.
+  package let summary: String
+  /// All of them as they are now.
+  package let searches: [SavedSearch]
+  /// The key under which the runner keeps what undoes it.
+  package let undo: Int?
+
+  package init(summary: String, searches: [SavedSearch], undo: Int?) {
+    self.summary = summary
+    self.searches = searches
     self.undo = undo
   }
 }

@@ -33,6 +33,8 @@ struct ListWindow<Row: ListRow> {
   /// The position of the first row held.
   private(set) var first = 0
   private(set) var total = 0
+  /// `total` is the list's length; else it is not known yet, and more.
+  private(set) var isCounted = true
   var cursor = 0
   /// The position of the first row shown.
   var top = 0
@@ -66,33 +68,37 @@ struct ListWindow<Row: ListRow> {
 
   // MARK: taking rows
 
-  /// - Parameter total: the list's length now. Rows held may have left the list since they came, or new ones may have come
+  /// - Parameter total: the list's length now; nil where it is still being counted. Rows held may have left the list since they came, or new ones may have come
   ///   above them; they stay where they are, and the length shown counts them.
-  mutating func take(_ rows: [Row], part: ListPart<Row.Place>, first: Int?, total: Int) {
+  mutating func take(_ rows: [Row], part: ListPart<Row.Place>, first: Int?, total: Int?) {
     // Fewer than asked for: the list has no more on that side.
     let isWhole = rows.count < Self.fetch
     switch part {
-    case .first, .last, .around: self.total = total
+    case .first, .last, .around: if let total { (self.total, isCounted) = (total, true) }
     case .after, .before: break
     }
     switch part {
     case .first:
       replace(rows, first: 0)
       (cursor, top) = (0, 0)
+      if total == nil { (self.total, isCounted) = (isWhole ? end : end + 1, isWhole) }
     case .last:
-      replace(rows, first: max(0, total - rows.count))
-      cursor = max(0, total - 1)
+      replace(rows, first: max(0, self.total - rows.count))
+      cursor = max(0, self.total - 1)
       top = self.first
     case .around(let place):
       let index = rows.firstIndex { $0.id == Row.id(at: place) }
       // Where it was not counted, the row stands about where the cursor stood.
-      replace(rows, first: first ?? min(max(0, cursor - (index ?? 0)), max(0, total - rows.count)))
+      let isTop = index.map { $0 < Self.fetch / 2 } ?? false
+      let guess = min(max(0, cursor - (index ?? 0)), max(0, (total ?? .max) - rows.count))
+      replace(rows, first: first ?? (isTop ? 0 : guess))
       // A row that has left the list leaves the cursor at its place.
       if let index { cursor = self.first + index }
+      if total == nil, self.total < end { (self.total, isCounted) = (end + 1, false) }
     case .after(let place):
       guard let last = self.rows.last, last.id == Row.id(at: place) else { return }
       self.rows += rows
-      self.total = isWhole ? end : max(total, end + 1)
+      if isWhole { count(end) } else { self.total = max(total ?? self.total, end + 1) }
       if self.rows.count > Self.capacity {
         let surplus = min(self.rows.count - Self.capacity, max(0, top - self.first))
         self.rows.removeFirst(surplus)
@@ -108,6 +114,11 @@ struct ListWindow<Row: ListRow> {
       self.total = max(self.total + shift, end)
       if self.rows.count > Self.capacity { self.rows.removeLast(self.rows.count - Self.capacity) }
     }
+  }
+
+  /// The list's length has been counted.
+  mutating func count(_ total: Int) {
+    (self.total, isCounted) = (max(total, end), true)
   }
 
   private mutating func replace(_ rows: [Row], first: Int) {

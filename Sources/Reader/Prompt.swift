@@ -1,3 +1,4 @@
+import Newsroom
 import Terminal
 
 /// A line that is typed at the bottom: a search or a command.
@@ -9,6 +10,9 @@ package struct Prompt {
     case filterEntities
     /// Search in the article on screen.
     case searchText
+    /// The name of a search that is to be saved.
+    case nameSearch(query: String)
+    case renameSearch(SavedSearch.ID)
     /// The ID of a story, to merge with.
     case mergeStory
     /// Commands by name.
@@ -21,10 +25,12 @@ package struct Prompt {
   let before: String
   /// The palette's choice among its matches.
   var choice = 0
+  /// Why the search that is typed cannot be understood.
+  var fault: QueryFault?
 
   init(_ kind: Kind, before: String = "") {
     self.kind = kind
-    editor = LineEditor("")
+    if case .renameSearch = kind { editor = LineEditor(before) } else { editor = LineEditor("") }
     self.before = before
   }
 
@@ -32,6 +38,8 @@ package struct Prompt {
     switch kind {
     case .palette: ":"
     case .mergeStory: "merge with story: "
+    case .nameSearch: "save as: "
+    case .renameSearch: "new name: "
     case .searchList, .filterEntities, .searchText: "/"
     }
   }

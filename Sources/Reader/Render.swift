@@ -118,6 +118,7 @@ private func draw(_ prompt: Prompt, _ model: Model, on surface: inout Surface, r
   let start = surface.put(prompt.sign, row: row, column: 0, style: style)
   let window = prompt.editor.window(width: surface.width - start - 1)
   surface.put(window.glyphs, row: row, column: start, style: style)
+  prompt.fault?.draw(on: &surface, typed: window.glyphs, column: start, row: row, theme: model.theme)
   surface.cursor = (row, min(start + window.cursor, surface.width - 1))
   if let message = model.message, message.isError {
     let text = truncated(message.text, to: max(0, surface.width - start - window.cursor - 4))

@@ -97,6 +97,12 @@ enum Screen {
     }
   }
 
+  mutating func take(_ change: SavingChange) {
+    guard case .stories(var screen) = self else { return }
+    screen.saved.take(change.searches)
+    self = .stories(screen)
+  }
+
   mutating func take(_ change: JoinChange) -> [Step] {
     switch self {
     case .article(var screen):

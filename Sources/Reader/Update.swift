@@ -7,6 +7,7 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
   switch event {
   case .resized(let width, let height):
     (model.width, model.height) = (width, height)
+    effects = askForCounts(&model)
   case .key(let key):
     model.message = nil
     effects = model.prompt == nil ? take(key, &model) : typed(key, &model)
@@ -18,6 +19,7 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     effects = run(steps, &model, from: id)
   case .marked(let change):
     for index in model.screens.indices { model.screens[index].take(change) }
+    effects = askForCounts(&model)
     tell(change.summary, undo: change.undo, &model)
   case .joined(let change):
     for index in model.screens.indices {
@@ -25,11 +27,16 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
       effects += run(steps, &model, from: model.screens[index].id)
     }
     tell(change.summary, undo: change.undo, &model)
+  case .saved(let change):
+    for index in model.screens.indices { model.screens[index].take(change) }
+    effects = askForCounts(&model)
+    tell(change.summary, undo: change.undo, &model)
   case .regrouped(let change):
     for index in model.screens.indices {
       let steps = model.screens[index].take(change)
       effects += run(steps, &model, from: model.screens[index].id)
     }
+    effects += askForCounts(&model)
     tell(change.summary, undo: change.undo, &model)
   case .progress(let progress):
     let isEnd = progress == nil && model.progress != nil
@@ -202,7 +209,8 @@ private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
 
 /// Results as they are typed.
 private func preview(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
-  narrow(prompt, to: prompt.editor.text.trimmingSpaces, &model)
+  if prompt.kind == .searchList { return search(as: .typing, &model) }
+  return narrow(prompt, to: prompt.editor.text.trimmingSpaces, &model)
 }
 
 private func leavePrompt(_ model: inout Model) -> [Effect] {
@@ -212,9 +220,10 @@ private func leavePrompt(_ model: inout Model) -> [Effect] {
 }
 
 /// Shows of the list that a prompt is for what a text finds.
-private func narrow(_ prompt: Prompt, to text: String, _ model: inout Model) -> [Effect] {
+func narrow(_ prompt: Prompt, to text: String, _ model: inout Model) -> [Effect] {
   switch (prompt.kind, model.top) {
   case (.searchList, .stories(var screen)):
+    guard text != screen.filter.query || screen.error != nil else { return [] }
     let steps = screen.show(StoryFilter(screen.filter.scope, query: text))
     model.top = .stories(screen)
     return run(steps, &model)
@@ -227,9 +236,11 @@ private func narrow(_ prompt: Prompt, to text: String, _ model: inout Model) -> 
 }
 
 private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
+  if prompt.kind == .searchList { return search(as: .entered, &model) }
   model.prompt = nil
   switch prompt.kind {
   case .searchList, .filterEntities: return []
+  case .nameSearch, .renameSearch: return name(prompt)
   case .mergeStory:
     guard case .story(let screen) = model.top else { return [] }
     return run(screen.merge(with: prompt.editor.text.trimmingSpaces), &model)

@@ -23,6 +23,8 @@ package struct ArticleLayout {
   package let measure: Int
   package let blocks: [Block]
   package let lines: [Line]
+  /// Paragraphs that are folded away.
+  private let hidden: [Span]
 
   /// The longest line that reads well.
   package static let longestMeasure = 80
@@ -35,6 +37,7 @@ package struct ArticleLayout {
     var lines: [Line] = []
     var runIn: [Glyph] = []
     var folded = 0
+    var hidden: [Span] = []
 
     func closeFold() {
       guard folded > 0 else { return }
@@ -51,6 +54,7 @@ package struct ArticleLayout {
       }
       if isFolded, Self.isFoldable(paragraph.role) {
         folded += 1
+        hidden.append(paragraph.span)
         continue
       }
       closeFold()
@@ -66,6 +70,7 @@ package struct ArticleLayout {
     closeFold()
     self.blocks = blocks
     self.lines = lines
+    self.hidden = hidden
   }
 
   private static func isFoldable(_ role: ParagraphRole) -> Bool { role == .boilerplate || role == .date }
@@ -92,6 +97,11 @@ package struct ArticleLayout {
   /// Where a text occurs, whatever its case: spans of the version's text.
   package func occurrences(of needle: String) -> [Span] {
     Typesetting.occurrences(of: needle, in: blocks.map(\.glyphs))
+  }
+
+  /// Those of some spans of the version's text that are not folded away.
+  package func shown(of spans: [Span]) -> [Span] {
+    spans.filter { span in !hidden.contains { $0.overlaps(span) } }
   }
 
   /// The offset of the first glyph at or behind a line.

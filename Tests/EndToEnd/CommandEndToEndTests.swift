@@ -178,11 +178,34 @@ extension EndToEnd {
       let nothing = try run("search", "xyzzy")
       #expect(nothing.status == 1 && nothing.errors.contains("Nothing matches xyzzy"))
       #expect(try run("search", "\"open").errors.contains("a phrase has no closing quote"))
+      let slip = try run("search", "storm outlt:npw")
+      #expect(slip.status == 2 && slip.errors.contains("did you mean outlet?"))
+      #expect(slip.errors.hasSuffix("  storm outlt:npw\n        ^^^^^\n"))
+      #expect(try run("stories", "--search", "is:unred").status == 2)
       #expect(try run("mark", "npw-storm").output == "1 article marked read\n")
       #expect(try run("mark", "--all").output == "2 articles marked read\n")
       #expect(try run("stories", "--unread").errors == "No such stories.\n")
       #expect(try run("mark", "npw-storm", "--unread", "--star").status == 2)
       #expect(try run("check").output.hasSuffix("2 stories, no problems\n"))
+    }
+
+    @Test func `searches are saved, listed, asked for and removed`() throws {
+      try importSamples()
+      #expect(try run("searches").errors.contains("writethru searches add NAME QUERY"))
+      #expect(try run("searches", "add", "storms", "storm* is:unread", "-football").output == "saved storms: 1 story\n")
+      #expect(try run("searches", "add", "storms", "rain").errors.contains("already"))
+      #expect(try run("searches", "add", "x", "outlt:y").status == 2)
+      #expect(try run("searches", "list").output.contains("1 story, 1 unread"))
+      let list = try #require(
+        try JSONSerialization.jsonObject(with: Data(run("searches", "--json").output.utf8)) as? [[String: Any]])
+      #expect(list.map { $0["query"] as? String } == ["storm* is:unread -football"])
+      #expect(list.first?["stories"] as? Int == 1 && list.first?["unread"] as? Int == 1)
+      #expect(try run("search", "--saved", "Storms").output.contains("torm"))
+      #expect(try run("search", "--saved", "rain").errors.contains("there are “storms”"))
+      #expect(try run("search", "--saved", "storms", "rain").status == 2)
+      #expect(try run("searches", "remove", "storms").output == "removed storms: storm* is:unread -football\n")
+      #expect(try run("searches", "list", "--json").output == "[\n\n]\n")
+      #expect(try run("check").status == 0)
     }
 
     /// Three articles that spell a name in two ways.
@@ -273,14 +296,15 @@ extension EndToEnd {
 
     @Test func `every command has help with examples`() throws {
       let names = [
-        "import", "stories", "show", "compare", "entities", "search", "mark", "themes", "check", "retag", "demo",
+        "import", "stories", "show", "compare", "entities", "search", "searches", "mark", "themes", "check", "retag",
+        "demo",
       ]
       let help = try run("--help").output
       for name in names {
         #expect(help.contains("  \(name) "))
         #expect(try run(name, "--help").status == 0)
       }
-      for name in ["import", "stories", "show", "compare", "entities", "search", "mark"] {
+      for name in ["import", "stories", "show", "compare", "entities", "search", "searches", "mark"] {
         #expect(try run(name, "--help").output.contains("Examples:"), "\(name)")
       }
       #expect(try run("--version").output == "0.1.0\n")

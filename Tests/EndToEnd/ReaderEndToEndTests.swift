@@ -50,6 +50,38 @@ extension EndToEnd {
       #expect(try Program.run(["check"], home: terminal.folder.path).status == 0)
     }
 
+    @Test func `a search is mended, saved, and there with its counts the next time`() throws {
+      let terminal = try Tmux(width: 120, height: 30)
+      let copy = try copyFolder(terminal.folder)
+      try terminal.shell("\(Program.path) import '\(copy)'")
+      try terminal.wait(for: "0 new versions, 0 unchanged, 0 refused")
+      try terminal.shell("clear; \(Program.path)")
+      try terminal.wait(for: "2 unread")
+      try terminal.keys("/")
+      try terminal.type("is:unrd")
+      #expect(try terminal.wait(for: "did you mean is:unread?").contains("    ^^^^"))
+      try terminal.keys("BSpace")
+      try terminal.type("ead has:versions")
+      try terminal.keys("Enter")
+      try terminal.wait(for: "1 found in 2 stories")
+      try terminal.keys("s")
+      try terminal.type("To compare")
+      try terminal.keys("Enter")
+      try terminal.wait(for: "1/1")
+      try terminal.keys("Q")
+      try terminal.wait(for: "$")
+      try terminal.shell("clear; \(Program.path)")
+      try terminal.wait(for: "1/1")
+      try terminal.keys("m", "Tab", "G", "Enter")
+      try terminal.wait(for: "Stories · To compare")
+      try terminal.keys("Tab", "D")
+      try terminal.wait(for: "removed To compare")
+      try terminal.keys("u")
+      try terminal.wait(for: "undone: the saved searches as before")
+      try terminal.keys("Q")
+      #expect(try Program.run(["check"], home: terminal.folder.path).status == 0)
+    }
+
     @Test func `names are listed, lead to their stories, and are joined and taken apart`() throws {
       let terminal = try Tmux(width: 100, height: 30)
       try terminal.shell("\(Program.path) demo")

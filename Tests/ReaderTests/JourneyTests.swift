@@ -101,10 +101,14 @@ import Testing
 
   @Test func `a bad query says what is wrong and nothing is lost`() throws {
     let reader = try driver()
-    reader.press("/").type("\"ferry")
-    #expect(reader.shows("a phrase has no closing quote"))
-    reader.type("\"").press("enter")
-    #expect(reader.shows("Ferry") || reader.shows("ferry"))
+    reader.press("/").type("ferry is:unr")
+    #expect(!reader.shows("^"), "it may still become unread")
+    reader.type("d")
+    #expect(reader.lines[22] == "          ^^^^" && reader.shows("did you mean is:unread?"))
+    #expect(reader.title.contains("/ferry  ") && reader.shows("ferry fire"), "the last good list stays")
+    #expect(reader.press("enter").shows("did you mean"), "it is not taken")
+    for _ in 0..<8 { reader.press("backspace") }
+    #expect(reader.press("enter").lastLine.contains("/5"))
   }
 
   // MARK: marks

@@ -46,7 +46,7 @@ final class ReaderDriver {
   static func sampleArchive() throws -> Archive {
     let path = folder.file("\(UUID().uuidString).db")
     try FileManager.default.copyItem(atPath: filled.get(), toPath: path)
-    return try Archive(path: path)
+    return try Archive(path: path, clock: clock)
   }
 
   private static let folder = TemporaryFolder()

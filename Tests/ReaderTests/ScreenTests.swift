@@ -30,6 +30,22 @@ import Testing
     try expectScreen(driver((width, height)).press("/").type("xyzzy"), "nothing-found")
   }
 
+  @Test(arguments: sizes) func `a search that cannot be understood`(width: Int, height: Int) throws {
+    try expectScreen(driver((width, height)).press("/").type("ferry outlt:npw"), "bad-query")
+  }
+
+  @Test func `saved searches in the sidebar`() throws {
+    let reader = try driver((120, 30)).press("/").type("ferry is:unread").press("enter s").type("Ferry, unread")
+    try expectScreen(
+      reader.press("enter esc / ").type("kestrel OR tunnel").press("enter s").type("Islands").press("enter tab"),
+      "saved-searches")
+  }
+
+  @Test(arguments: sizes) func `an article found by a search`(width: Int, height: Int) throws {
+    try expectScreen(
+      driver((width, height)).press("/").type("\"rescue officials\" coastg*").press("enter enter enter n"), "hits")
+  }
+
   @Test(arguments: sizes) func `an empty store`(width: Int, height: Int) throws {
     try expectScreen(ReaderDriver(try ReaderDriver.archive(stories: 0), width: width, height: height), "empty")
   }

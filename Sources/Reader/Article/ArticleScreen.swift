@@ -64,9 +64,8 @@ struct ArticleScreen {
     case .toggleRead:
       return article.map { [.effect(.mark(.read([$0.id], $0.isUnread || $0.changesSinceRead > 0)))] } ?? []
     case .toggleStar: return article.map { [.effect(.mark(.star([$0.id], !$0.mark.isStarred)))] } ?? []
-    case .nextUnread: return needle.isEmpty || hits.isEmpty ? goToUnread(backwards: false) : showHit(step: 1, around)
-    case .previousUnread:
-      return needle.isEmpty || hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
+    case .nextUnread: return hits.isEmpty ? goToUnread(backwards: false) : showHit(step: 1, around)
+    case .previousUnread: return hits.isEmpty ? goToUnread(backwards: true) : showHit(step: -1, around)
     case .search: return [.prompt(.searchText, before: "")]
     case .nextChange: return stepChange(1, around)
     case .previousChange: return stepChange(-1, around)
@@ -165,9 +164,9 @@ struct ArticleScreen {
   // MARK: searching
 
   private func occurrences() -> [Span] {
-    guard let layout else { return [] }
-    let needles = needle.isEmpty ? SearchWords(list.query).wanted : [needle]
-    return needles.flatMap(layout.occurrences(of:)).sorted()
+    guard let layout, let content else { return [] }
+    guard needle.isEmpty else { return layout.occurrences(of: needle) }
+    return layout.shown(of: SearchMatcher(typed: list.query).hits(in: content))
   }
 
   mutating func search(_ text: String, _ around: Surroundings) -> [Step] {
@@ -182,7 +181,8 @@ struct ArticleScreen {
   }
 
   private mutating func showHit(step: Int, _ around: Surroundings) -> [Step] {
-    let next = ((hit ?? 0) + step + hits.count) % hits.count
+    // The first step from nowhere is onto the first hit, or back onto the last.
+    let next = ((hit ?? (step > 0 ? -1 : 0)) + step + hits.count) % hits.count
     hit = next
     reveal(hits[next].start, around)
     return [.message("\(next + 1) of \(hits.count)")]

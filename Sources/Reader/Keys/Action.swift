@@ -11,6 +11,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case back, quit, help, palette, messages, redraw, undo
   case search
   case clearSearch = "clear-search"
+  case saveSearch = "save-search"
+  case renameSearch = "rename-search"
+  case removeSearch = "remove-search"
   case reload
 
   case toggleRead = "toggle-read"

@@ -42,12 +42,15 @@ package enum ActionTable {
     entry(
       .pageOrNext, [.article, .compare, .help], ["space"],
       "a page down; at an article's end, mark read and go to the next"),
-    entry(.undo, [.everywhere], ["u"], "undo the last mark, merge, join or split"),
+    entry(.undo, [.everywhere], ["u"], "undo the last mark, merge, join, split or removal"),
 
     entry(
       .search, [.stories, .article, .compare, .entities], ["/"],
-      "search: words, \"phrases\", -not, a OR b; how a name begins"),
+      "search: words, \"phrases\", -not, a OR b, is:unread; how a name begins"),
     entry(.clearSearch, [.stories], [], "show all stories again"),
+    entry(.saveSearch, [.stories], ["s"], "save the search under a name, for the sidebar"),
+    entry(.renameSearch, [.stories], ["R"], "in the sidebar: rename the saved search"),
+    entry(.removeSearch, [.stories], ["D"], "in the sidebar: remove the saved search"),
     entry(.reload, lists, ["r"], "read the list anew"),
     entry(.sidebar, [.stories], ["b"], "sidebar on or off"),
     entry(.preview, [.stories], ["p"], "preview on or off"),

@@ -24,14 +24,13 @@ extension StoriesScreen {
   // MARK: title
 
   private func drawTitle(on surface: inout Surface, theme: Theme) {
-    var title = " Stories · \(filter.name)\(orderName)"
+    var title = " Stories · \(saved.current(filter)?.name ?? filter.name)\(orderName)"
     if !filter.query.isEmpty { title += " · /\(filter.query)" }
     let isWide = surface.width >= 60
     // How many of all are in this list.
     let isPart = (filter.scope != .all || !filter.query.isEmpty) && !isFetching
-    let found =
-      !isPart
-      ? "" : filter.query.isEmpty || !isWide ? "\(window.total.grouped) of " : "\(window.total.grouped) found in "
+    let total = window.isCounted ? window.total.grouped : "…"
+    let found = !isPart ? "" : filter.query.isEmpty || !isWide ? "\(total) of " : "\(total) found in "
     let parts: [(String, Int)] =
       counts.map {
         [
@@ -54,28 +53,23 @@ extension StoriesScreen {
 
   private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
     let items = sidebarItems
-    // One line an item, with a blank and a heading above the outlets.
-    let headingLines = items.count > Self.fixedSidebarItems ? 2 : 0
-    func line(_ index: Int) -> Int { index < Self.fixedSidebarItems ? index : index + headingLines }
-    let shift = isInSidebar ? max(0, line(sidebarCursor) - area.height + 1) : 0
-    if headingLines > 0 {
-      let row = area.row + Self.fixedSidebarItems + 1 - shift
-      if area.rows.contains(row) {
-        surface.put(" Outlets", row: row, column: area.column, style: theme[.sidebarHeading])
-      }
-    }
-    for (index, item) in items.enumerated() {
-      let row = area.row + line(index) - shift
-      guard area.rows.contains(row) else { continue }
-      let isCurrent = item.scope == filter.scope
-      let count = item.count?.grouped ?? ""
-      let countColumn = area.endColumn - 1 - width(of: count)
-      surface.put(
-        truncated(item.name, to: countColumn - area.column - 2), row: row, column: area.column + 1,
-        style: theme[isCurrent ? .sidebarCurrent : .sidebarItem])
-      surface.put(count, row: row, column: countColumn, style: theme[.sidebarCount])
-      if isInSidebar, index == sidebarCursor {
-        surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
+    let lines = sidebarLines
+    for (offset, line) in lines.dropFirst(sidebarTop(height: area.height)).prefix(area.height).enumerated() {
+      let row = area.row + offset
+      switch line {
+      case .blank: break
+      case .heading(let name):
+        surface.put(" \(name)", row: row, column: area.column, style: theme[.sidebarHeading])
+      case .item(let index):
+        let item = items[index]
+        let countColumn = area.endColumn - 1 - width(of: item.count)
+        surface.put(
+          truncated(item.name, to: countColumn - area.column - 2), row: row, column: area.column + 1,
+          style: theme[isCurrent(item) ? .sidebarCurrent : .sidebarItem])
+        surface.put(item.count, row: row, column: countColumn, style: theme[item.isStale ? .dim : .sidebarCount])
+        if isInSidebar, index == sidebarCursor {
+          surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
+        }
       }
     }
   }
@@ -85,6 +79,7 @@ extension StoriesScreen {
   private func drawList(on surface: inout Surface, _ area: Rectangle, theme: Theme, around: Surroundings) {
     if window.isEmpty { return drawEmpty(on: &surface, area, theme: theme) }
     let lines = window.lines(height: area.height) { Self.heading(of: $0, in: filter.order, around.clock) }
+    let matcher = SearchMatcher(typed: filter.query)
     for (offset, line) in lines.enumerated() {
       let row = area.row + offset
       switch line {
@@ -93,11 +88,14 @@ extension StoriesScreen {
         drawRule(on: &surface, row: row, columns: min(end, area.endColumn)..<area.endColumn, theme: theme)
       case .row(let position):
         guard let story = window[position] else { continue }
-        StoryLine(story, clock: around.clock, order: filter.order, isSelected: isSelected(story)).draw(
+        let line = StoryLine(
+          story, clock: around.clock, order: filter.order, isSelected: isSelected(story), matcher: matcher)
+        let columns = line.draw(
           on: &surface, Rectangle(row: row, column: area.column, width: area.width, height: 1), theme: theme)
         if position == window.cursor, !isInSidebar {
           surface.restyle(Rectangle(row: row, column: area.column, width: area.width, height: 1), with: theme[.cursor])
         }
+        line.light(on: &surface, row: row, columns: columns, theme: theme)
       }
     }
   }
@@ -163,5 +161,9 @@ extension StoriesScreen {
 
   // MARK: status
 
-  func position() -> String { window.isEmpty ? "" : "\((window.cursor + 1).grouped)/\(window.total.grouped)" }
+  func position() -> String {
+    if window.isEmpty { return "" }
+    let end = window.isCounted ? window.total.grouped : wantsEnd ? "… counting" : "…"
+    return "\((window.cursor + 1).grouped)/\(end)"
+  }
 }

@@ -5,10 +5,9 @@ extension StoriesScreen {
   mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
     let areas = layout(around.body)
     if areas.hasSidebar, areas.sidebar.contains(row: row, column: column) {
-      let line = row - areas.sidebar.row
-      let index = line < Self.fixedSidebarItems ? line : line - 2
-      guard sidebarItems.indices.contains(index), line < Self.fixedSidebarItems || index >= Self.fixedSidebarItems
-      else { return false }
+      let lines = sidebarLines
+      let line = row - areas.sidebar.row + sidebarTop(height: areas.sidebar.height)
+      guard lines.indices.contains(line), case .item(let index) = lines[line] else { return false }
       isInSidebar = true
       sidebarCursor = index
       return true

@@ -69,6 +69,8 @@ extension StoriesScreen {
   mutating func take(_ change: StoryChange) -> [Step] {
     selected = []
     preview = nil
+    known = nil
+    saved.spoilCounts()
     // Not to a story that this list does not have; its place is where it stands now.
     let row = change.row.flatMap { row in window.rows.contains { $0.id == row.id } ? row.ranked(in: filter.order) : nil
     }

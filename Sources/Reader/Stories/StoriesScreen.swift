@@ -11,6 +11,7 @@ struct StoriesScreen {
   /// Nil until they have come.
   var counts: StoryCounts?
   var outlets: [OutletCount] = []
+  var saved = SavedSearchList()
   /// Nil: as the width suggests.
   var wantsSidebar: Bool?
   var wantsPreview: Bool?
@@ -23,6 +24,10 @@ struct StoriesScreen {
   var error: String?
   /// A fetch for the list is under way.
   var isFetching = false
+  /// A length that was counted by itself, and of what.
+  var known: (filter: StoryFilter, total: Int)?
+  /// The end of the list is to be shown once it is known how long it is.
+  var wantsEnd = false
 
   init(id: ScreenID, filter: StoryFilter) {
     self.id = id
@@ -30,7 +35,7 @@ struct StoriesScreen {
     home = filter
   }
 
-  func opening() -> [Effect] { [load(.first), .load(.summary, for: id)] }
+  func opening() -> [Effect] { [load(.first), .load(.summary, for: id), .load(.savedSearches, for: id)] }
 
   private func load(_ part: ListPart<StoryCursor>) -> Effect { .load(.stories(filter, part), for: id) }
 
@@ -47,7 +52,7 @@ struct StoriesScreen {
     case .pageDown: return move(to: window.cursor + page)
     case .pageUp: return move(to: window.cursor - page)
     case .first: return window.first == 0 ? move(to: 0) : fetch(.first)
-    case .last: return window.end >= window.total ? move(to: window.end - 1) : fetch(.last)
+    case .last: return goToEnd()
     case .open: return window.current.map { [.open(.story($0.id))] } ?? []
     case .compare: return compareLatest()
     case .select: return select()
@@ -60,19 +65,21 @@ struct StoriesScreen {
     case .previousUnread: return seekUnread(backwards: true)
     case .search: return [.prompt(.searchList, before: filter.query)]
     case .clearSearch: return show(StoryFilter(filter.scope))
+    case .saveSearch: return saveSearch()
+    case .renameSearch, .removeSearch: return [.message("this is for saved searches: Tab goes to them in the sidebar")]
     case .reload: return reload()
     case .sidebar:
       wantsSidebar = !layout(around.body).hasSidebar
       isInSidebar = false
-      return []
+      return askForCounts(around)
     case .preview:
       wantsPreview = !layout(around.body).hasPreview
       return requestPreview(around)
     case .switchPane:
       wantsSidebar = true
       isInSidebar = true
-      sidebarCursor = sidebarItems.firstIndex { $0.scope == filter.scope } ?? 0
-      return []
+      sidebarCursor = sidebarItems.firstIndex(where: isCurrent) ?? 0
+      return askForCounts(around)
     case .back:
       guard selected.isEmpty else {
         selected = []
@@ -128,11 +135,13 @@ struct StoriesScreen {
     self.filter = filter
     self.filter.order = order
     error = nil
+    wantsEnd = false
     return fetch(.first)
   }
 
   private mutating func reload() -> [Step] {
-    var steps: [Step] = [.effect(.load(.summary, for: id))]
+    known = nil
+    var steps: [Step] = [.effect(.load(.summary, for: id)), .effect(.load(.savedSearches, for: id))]
     if let row = window.current {
       steps += fetch(.around(row.place))
     } else {
@@ -150,9 +159,14 @@ struct StoriesScreen {
       isLoading = false
       isFetching = false
       error = nil
-      window.take(rows, part: part, first: first, total: total)
+      window.take(rows, part: part, first: first, total: total ?? knownTotal)
       settle(around)
-      return fetchMore() + requestPreview(around)
+      return fetchMore() + requestCount() + requestPreview(around)
+    case .count(let filter, let total): return takeCount(total, of: filter)
+    case .savedSearches(let searches):
+      saved.take(searches)
+      return askForCounts(around)
+    case .savedCount(let search, let count): saved.take(count, of: search)
     case .summary(let counts, let outlets):
       self.counts = counts
       self.outlets = outlets
@@ -179,6 +193,8 @@ struct StoriesScreen {
     updateSelected(change.rows)
     counts = change.counts
     outlets = change.outlets
+    saved.spoilCounts()
+    known = nil
     if var story = preview {
       story.apply(change.marks)
       preview = story

@@ -1,3 +1,4 @@
+import Language
 import Newsroom
 import Terminal
 
@@ -8,18 +9,25 @@ struct StoryLine {
   let clock: Clock
   let order: StoryFilter.Order
   let isSelected: Bool
+  /// What of the headline is lit.
+  let matcher: SearchMatcher
 
-  init(_ story: StoryRow, clock: Clock, order: StoryFilter.Order = .newest, isSelected: Bool = false) {
+  init(
+    _ story: StoryRow, clock: Clock, order: StoryFilter.Order = .newest, isSelected: Bool = false,
+    matcher: SearchMatcher
+  ) {
     self.story = story
     self.clock = clock
     self.order = order
     self.isSelected = isSelected
+    self.matcher = matcher
   }
 
   private static let outletWidth = 13
   private static let sparklineWidth = 4
 
-  func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+  /// Returns the columns that the headline may have.
+  func draw(on surface: inout Surface, _ area: Rectangle, theme: Theme) -> Range<Int> {
     let isWide = area.width >= 56
     let row = area.row
     var column = drawMarks(on: &surface, row: row, column: area.column, isWide: isWide, theme: theme)
@@ -35,7 +43,29 @@ struct StoryLine {
     if !urgency.isEmpty {
       column = surface.put(urgency, row: row, column: column, limit: end, style: theme[.listMarkChanged]) + 1
     }
-    surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: headlineStyle(theme))
+    let style = headlineStyle(theme)
+    surface.put(truncated(headline, to: end - column - 1), row: row, column: column, style: style)
+    return column..<end
+  }
+
+  /// Lights what of the headline was sought. Behind the cursor's style: the two together cannot be read.
+  ///
+  /// - Parameter columns: the headline's, as `draw` returned them.
+  func light(on surface: inout Surface, row: Int, columns: Range<Int>, theme: Theme) {
+    let hits = matcher.hits(in: headline, headline: nil)
+    guard !hits.isEmpty else { return }
+    var shown = truncated(headline, to: columns.count - 1)
+    // The ellipsis comes from no place in the headline.
+    if shown.last?.text == "…", shown.last?.offset == 0 { shown.removeLast() }
+    var column = columns.lowerBound
+    for glyph in shown {
+      if hits.hold(glyph.offset) {
+        surface.put(
+          CollectionOfOne(glyph), row: row, column: column, limit: columns.upperBound,
+          style: theme[.searchHit].over(headlineStyle(theme)))
+      }
+      column += glyph.width
+    }
   }
 
   private func drawMarks(on surface: inout Surface, row: Int, column: Int, isWide: Bool, theme: Theme) -> Int {

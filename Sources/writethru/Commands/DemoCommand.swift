@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
-    let archive = try withStore { () throws(ArchiveError) in try Archive() }
+    let archive = try withStore { () throws(ArchiveError) in try Archive(clock: .system) }
     try withStore { () throws(ArchiveError) in try Self.fill(archive, clock: .system) }
     try ReaderSession(archive: archive, appearance: appearance).run()
   }

@@ -8,18 +8,23 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search all versions of all copy, best first.",
     discussion: """
-      All words must occur; "a phrase" stands together; -word must not occur; a OR b; word* begins so. person:, place: and
-      org: find copy that names somebody or something, whichever joined name it uses.
+      All words must occur; "a phrase" stands together; -word must not occur; a OR b; word* begins so. Fields narrow it:
+        outlet:AFP  status:corrected  headline:budget  since:2024-11-13  until:2024-11  since:3d  since:monday
+        person:"Mark Rutte"  place:Kyiv  org:NATO     whichever joined name the copy uses
+        is:unread read changed starred killed corrected, has:versions coverage     of the story that it is in
 
       Examples:
         writethru search 'ferry fire -football'
-        writethru search '"air defence" OR "air defense"' --json
-        writethru search 'person:"Mark Rutte" place:Kyiv budget'
+        writethru search '"air defence" OR "air defense" since:2024-11' --json
+        writethru search 'person:"Mark Rutte" place:Kyiv is:unread'
+        writethru search --saved 'kyiv drones'
       """)
 
   @Argument(parsing: .allUnrecognized, help: "What to search for.")
-  var query: [String]
+  var query: [String] = []
 
+  @Option(name: .long, help: ArgumentHelp("The saved search of this name.", valueName: "name"))
+  var saved: String?
   @Option(name: .long, help: "At most so many.")
   var limit = 50
   @Flag(name: .long, help: "Print JSON.")
@@ -43,50 +48,50 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { throw ValidationError("There is nothing to search for.") }
+    let isBlank = query.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    if isBlank, saved == nil { throw ValidationError("There is nothing to search for.") }
+    if !isBlank, saved != nil { throw ValidationError("Give a query or --saved, not both.") }
   }
 
   func run() throws {
     let archive = try store.openExisting()
-    let text = query.joined(separator: " ")
+    let text = try saved.map { try SavedSearch.named($0, in: archive).query } ?? query.joined(separator: " ")
+    try refuseFaulty(text)
     let hits = try withStore { () throws(ArchiveError) in try archive.search(text, limit: limit) }
     if json {
-      Output.write(
-        try Output.json(
-          hits.map {
-            Hit(
-              id: $0.version.description, story: $0.story.description, outlet: $0.source, title: $0.title,
-              published: Clock.system.reading(of: $0.published).iso, undated: $0.isDateReceived,
-              excerpt: $0.isKilled ? "" : $0.excerpt.filter { $0 != "\u{E000}" && $0 != "\u{E001}" },
-              status: $0.isKilled ? "killed" : nil)
-          }) + "\n")
+      Output.write(try Output.json(hits.map(Hit.init)) + "\n")
       return
     }
     var output = StyledText(showsStyles: color.showsStyles)
-    for hit in hits {
-      output.add(hit.version.description.padded(to: 8), OutputStyle.name)
-      output.add(
-        "\(hit.source)  \(hit.isDateReceived ? "undated" : Clock.system.reading(of: hit.published).iso)  ",
-        OutputStyle.dim)
-      if hit.isKilled { output.add("KILLED ", OutputStyle.warning) }
-      output.line(hit.title, OutputStyle.heading)
-      if hit.isKilled, !Output.isTerminal { continue }
-      output.add("        ")
-      for (index, part) in hit.excerpt.split(separator: "\u{E000}", omittingEmptySubsequences: false).enumerated() {
-        let halves = part.split(separator: "\u{E001}", maxSplits: 1, omittingEmptySubsequences: false)
-        if index > 0, halves.count == 2 {
-          output.add(halves[0], OutputStyle.warning)
-          output.add(glyphs(of: halves[1], spacing: .collapsed))
-        } else {
-          output.add(glyphs(of: part, spacing: .collapsed))
-        }
-      }
-      output.endLine()
-    }
+    for hit in hits { write(hit, to: &output) }
     Output.write(output.text)
     if hits.isEmpty {
       Output.writeError("Nothing matches \(displaySafe(text)).\n")
       throw Failure.silent
     }
+  }
+
+  private func write(_ hit: SearchHit, to output: inout StyledText) {
+    output.add(hit.version.description.padded(to: 8), OutputStyle.name)
+    output.add(
+      "\(hit.source)  \(hit.isDateReceived ? "undated" : Clock.system.reading(of: hit.published).iso)  ",
+      OutputStyle.dim)
+    if hit.isKilled { output.add("KILLED ", OutputStyle.warning) }
+    output.line(hit.title, OutputStyle.heading)
+    if hit.isKilled, !Output.isTerminal { return }
+    output.add("        ")
+    output.add(glyphs(of: hit.excerpt.text)) { glyph in
+      hit.excerpt.hits.contains { $0.contains(glyph.offset) } ? OutputStyle.warning : .plain
+    }
+    output.endLine()
+  }
+}
+
+extension SearchCommand.Hit {
+  fileprivate init(_ hit: SearchHit) {
+    self.init(
+      id: hit.version.description, story: hit.story.description, outlet: hit.source, title: hit.title,
+      published: Clock.system.reading(of: hit.published).iso, undated: hit.isDateReceived,
+      excerpt: hit.isKilled ? "" : hit.excerpt.text, status: hit.isKilled ? "killed" : nil)
   }
 }

@@ -16,6 +16,7 @@ final class Answers {
     case marks(MarkUndo)
     /// And the name that the change was about.
     case names(EntityUndo, EntityID)
+    case search(SavedSearchUndo)
     case stories(StoryEdit)
   }
 
@@ -27,11 +28,15 @@ final class Answers {
   func perform(_ effect: Effect) -> Event? {
     switch effect {
     case .load(let request, let screen):
-      do { return .reply(try answer(request), to: screen) } catch { return .failed("\(error)", for: screen) }
+      do { return .reply(try answer(request), to: screen) } catch ArchiveError.abandoned { return nil } catch {
+        return .failed("\(error)", for: screen)
+      }
     case .mark(let marking):
       do { return .marked(try mark(marking)) } catch { return .failed("\(error)", for: nil) }
     case .join(let joining):
       do { return .joined(try join(joining)) } catch { return .failed("\(error)", for: nil) }
+    case .save(let saving):
+      do { return .saved(try save(saving)) } catch { return .failed("\(error)", for: nil) }
     case .regroup(let regrouping):
       do { return .regrouped(try regroup(regrouping)) } catch { return .failed("\(error)", for: nil) }
     case .undo(let key):
@@ -46,6 +51,9 @@ final class Answers {
     switch request {
     case .stories(let filter, let part): return try stories(filter, part)
     case .summary: return .summary(try archive.counts(), try archive.outlets())
+    case .count(let filter): return .count(filter, try archive.count(filter))
+    case .savedSearches: return .savedSearches(try archive.savedSearches())
+    case .savedCount(let search): return try count(search)
     case .preview(let id):
       guard let story = try archive.story(id) else { return .missing("the story is gone") }
       return .preview(story)
@@ -83,7 +91,7 @@ final class Answers {
   static let window = 200
 
   private func stories(_ filter: StoryFilter, _ part: ListPart<StoryCursor>) throws -> Reply {
-    let total = try archive.count(filter)
+    let total = try archive.quickCount(filter)
     let rows: [StoryRow]
     var first: Int?
     switch part {
@@ -96,6 +104,7 @@ final class Answers {
       // A cursor just above the row makes the row itself the first behind it.
       let row = StoryCursor(changed: cursor.changed, story: StoryID(cursor.story.number + 1), rank: cursor.rank)
       rows = before + (try archive.stories(filter, after: row, limit: Self.window / 2))
+      guard total != nil else { break }
       first = try archive.count(
         filter, before: before.first?.cursor ?? cursor)
     }
@@ -182,12 +191,17 @@ final class Answers {
       let found = try archive.entity(entity)
       return .joined(
         JoinChange(summary: "undone: \(found?.name ?? "\(entity)") as before", entity: found, undo: nil))
+    case .search(let search):
+      try archive.restore(search)
+      return .saved(
+        SavingChange(summary: "undone: the saved searches as before", searches: try archive.savedSearches(), undo: nil))
     }
   }
 
   /// The key under which it is kept what undoes a change of names.
   func keep(_ names: EntityUndo, of entity: EntityID) -> Int { keep(.names(names, entity)) }
 
+  func keep(_ search: SavedSearchUndo) -> Int { keep(.search(search)) }
   /// The key under which it is kept what undoes a change of stories.
   func keep(_ edit: StoryEdit) -> Int { keep(.stories(edit)) }
 

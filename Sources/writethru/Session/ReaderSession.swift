@@ -139,7 +139,7 @@ private struct ReaderLoop {
       case .quit: isDone = true
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
-      case .load, .mark, .join, .regroup, .undo: runner.perform(effect)
+      case .load, .mark, .join, .regroup, .save, .undo: runner.perform(effect)
       }
     }
   }

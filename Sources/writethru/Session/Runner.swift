@@ -3,12 +3,15 @@ import Foundation
 import Reader
 
 /// Does what the reader wants done outside it, one thing after another on a queue of its own, and posts what came of it. Of
-/// several requests in one lane of a screen only the newest is answered.
+/// several requests in one lane of a screen only the newest is answered. What is counted at length is counted on another queue,
+/// so that no row waits for it.
 final class Runner: @unchecked Sendable {
-  // Safe to share: `inbox` is; `newest`, `tickets` and `isFinishing` are touched only while `lock` is held, `answers` only on `queue`.
+  // Safe to share: `inbox` is; `newest`, `tickets` and `isFinishing` are touched only while `lock` is held, `answers` only on
+  // `queue`, but for requests that are patient: these only read the archive, which takes calls from any thread.
   private let answers: Answers
   private let inbox: Inbox
   private let queue = DispatchQueue(label: "writethru.runner", qos: .userInitiated)
+  private let patientQueue = DispatchQueue(label: "writethru.counts", qos: .utility)
   private let lock = NSLock()
   private var newest: [Lane: Int] = [:]
   private var tickets = 0
@@ -26,7 +29,9 @@ final class Runner: @unchecked Sendable {
 
   func perform(_ effect: Effect) {
     var isCurrent: @Sendable () -> Bool = { true }
+    var isPatient = false
     if case .load(let request, let screen) = effect {
+      isPatient = request.isPatient
       let lane = Lane(screen: screen, lane: request.lane)
       let ticket = lock.withLock { () -> Int in
         tickets += 1
@@ -35,8 +40,9 @@ final class Runner: @unchecked Sendable {
       }
       isCurrent = { self.lock.withLock { self.newest[lane] == ticket && !self.isFinishing } }
     }
-    queue.async { [isCurrent] in
-      guard isCurrent(), let event = self.answers.perform(effect) else { return }
+    (isPatient ? patientQueue : queue).async { [isCurrent] in
+      guard isCurrent() else { return }
+      guard let event = Archive.whileWanted(isCurrent, { self.answers.perform(effect) }) else { return }
       self.inbox.post(event)
     }
   }
@@ -45,5 +51,6 @@ final class Runner: @unchecked Sendable {
   func finish() {
     lock.withLock { isFinishing = true }
     queue.sync {}
+    patientQueue.sync {}
   }
 }

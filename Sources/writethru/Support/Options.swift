@@ -57,7 +57,7 @@ struct StoreOption: ParsableArguments {
     let aliases = UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).aliases
     let line = ProgressLine()
     defer { line.clear() }
-    let archive = try Archive(path: path) { step in line.show(step.words) }
+    let archive = try Archive(path: path, clock: .system) { step in line.show(step.words) }
     if let aliases, !archive.isReadOnly { try Desk(archive: archive, clock: .system).apply(aliases) }
     return archive
   }

@@ -20,7 +20,7 @@ struct StoriesListCommand: ParsableCommand {
   var starred = false
   @Option(name: .long, help: "Only stories that this outlet ran.")
   var outlet: String?
-  @Option(name: .long, help: "Only stories with copy that matches: words, \"phrases\", -not, a OR b.")
+  @Option(name: .long, help: "Only stories with copy that matches, as writethru search takes it.")
   var search: String?
   @Option(name: .long, help: "The order: newest, urgency, coverage (most articles first) or unread.")
   var sort: StoryFilter.Order = .newest
@@ -49,6 +49,7 @@ struct StoriesListCommand: ParsableCommand {
 
   func run() throws {
     let archive = try store.openExisting()
+    try refuseFaulty(search ?? "")
     var isFirst = true
     if json { Output.write("[") }
     try forEachStory(archive) { story in
