@@ -117,7 +117,7 @@ import Testing
     let reader = try driver()
     #expect(reader.title.contains("18 unread"))
     reader.press("m")
-    #expect(reader.title.contains("18 unread"))
+    #expect(reader.title.contains("17 unread"))
     #expect(reader.lastLine.contains("1 article marked read"))
     reader.press("m")
     #expect(reader.title.contains("18 unread"))
