@@ -22,3 +22,22 @@ enum CopyIndex {
     try db.execute(sql: "INSERT INTO copyIndex (copyIndex, rank) VALUES ('integrity-check', 1)")
   }
 }
+
+/// What a filing session adds to the search index, in one go at its end. Between other statements FTS5 would write out what it has
+/// gathered whenever SQLite sets a savepoint, which is once for every article.
+final class CopyIndexing {
+  private var added: [(version: Int64, parts: (headline: String, lede: String, body: String))] = []
+
+  func add(_ parts: (headline: String, lede: String, body: String), of version: Int64) {
+    added.append((version, parts))
+  }
+
+  func finish(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO copyIndex (rowid, headline, lede, body) VALUES (?, ?, ?, ?)")
+    for (version, parts) in added {
+      try statement.execute(arguments: [version, parts.headline, parts.lede, parts.body])
+    }
+    added = []
+  }
+}

@@ -10,6 +10,7 @@ package struct FilingSession {
   let ledger: EntityLedger
   let reader: CopyReader
   let writer: CopyWriter
+  private let indexing = CopyIndexing()
 
   init(db: Database, tagger: Tagger) {
     self.db = db
@@ -22,6 +23,7 @@ package struct FilingSession {
   /// Writes what was gathered on the way. To be called once, at the end of the transaction.
   func finish() throws {
     try writer.finish()
+    try indexing.finish(db)
     try ledger.balance()
   }
 
@@ -106,6 +108,10 @@ package struct FilingSession {
   }
 
   func record(at place: CopyPlace) throws -> CopyRecord { try writer.record(at: place) }
+
+  package func latestNumber(of article: ArticleID) throws -> Int? {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT latest FROM article WHERE id = ?"), arguments: [article.number])
+  }
 
   /// The text of an article's newest version, with its paragraphs.
   package func latestText(of article: ArticleID) throws -> (text: String, paragraphs: [Paragraph])? {
@@ -201,9 +207,7 @@ package struct FilingSession {
       copy.status.rawValue, copy.urgency.rawValue, copy.words, Int64(bitPattern: digest), place.block, place.offset,
     ])
     let row = db.lastInsertedRowID
-    let parts = record.indexed(headline: copy.headline)
-    try db.cachedStatement(sql: "INSERT INTO copyIndex (rowid, headline, lede, body) VALUES (?, ?, ?, ?)")
-      .execute(arguments: [row, parts.headline, parts.lede, parts.body])
+    indexing.add(record.indexed(headline: copy.headline), of: row)
     let counts = try MentionRows.insert(db, copy.mentions, of: row, article: article.number, ledger: ledger)
     try note(counts, of: copy, after: number > 1 ? (article, number - 1) : nil)
     return VersionID(article, number)

@@ -44,6 +44,7 @@ package struct Desk: Sendable {
   let clock: Clock
   /// Off: every article is a story of its own, with its versions.
   package let isGrouping: Bool
+  let fingerprints = FingerprintCache()
 
   package init(archive: Archive, clock: Clock, isGrouping: Bool = true) {
     self.archive = archive
@@ -64,8 +65,19 @@ package struct Desk: Sendable {
   }
 
   package func file(_ batch: PreparedBatch) throws(ArchiveError) -> [Outcome] {
+    do throws(ArchiveError) {
+      return try write(batch)
+    } catch {
+      // What was looked at in vain has not been filed.
+      fingerprints.empty()
+      throw error
+    }
+  }
+
+  private func write(_ batch: PreparedBatch) throws(ArchiveError) -> [Outcome] {
     try archive.file(by: .current) { session in
-      var filing = try BatchFiling(session: session, isGrouping: isGrouping)
+      var filing = try BatchFiling(
+        session: session, grouper: isGrouping ? Grouper(in: session, fingerprints: fingerprints) : nil)
       return try filing.file(batch)
     }
   }
@@ -74,6 +86,11 @@ package struct Desk: Sendable {
 /// Copy that was read and analysed, ready to be filed.
 package struct PreparedBatch: Sendable {
   let submissions: [Result<Submission, WireError>]
+
+  /// Of nothing.
+  package init() { submissions = [] }
+
+  init(submissions: [Result<Submission, WireError>]) { self.submissions = submissions }
 
   /// The order in which the copy is placed: by time, so that the order of the deliveries makes no difference to the stories. Of
   /// deliveries under one name the given order holds, as the later one is the newer version.
@@ -100,9 +117,9 @@ struct BatchFiling {
   private var grouper: Grouper?
   private var touched: Set<StoryID> = []
 
-  init(session: FilingSession, isGrouping: Bool) throws {
+  init(session: FilingSession, grouper: Grouper?) {
     self.session = session
-    grouper = isGrouping ? try Grouper(in: session) : nil
+    self.grouper = grouper
   }
 
   mutating func file(_ batch: PreparedBatch) throws -> [Outcome] {
@@ -130,9 +147,15 @@ struct BatchFiling {
       let version = try session.file(
         submission.copy, digest: submission.digest, following: known, from: submission.folder,
         keys: keys?.stored ?? .none)
-      grouper?.forget(known.article)
-      touched.insert(known.story)
-      return .newVersion(version, story: known.story)
+      try grouper?.note(version, submission.analysis)
+      var joined: [(story: StoryID, reason: String)] = []
+      if let keys {
+        joined =
+          try grouper?.place(update: submission.analysis, keys: keys, of: known.article, in: known.story).joined ?? []
+      }
+      let story = try session.join(joined, with: known.story, touched: &touched)
+      touched.insert(story)
+      return .newVersion(version, story: story)
     case .new:
       let finding = try find(submission, keys)
       if finding.placing == nil { grouper?.count(submission.analysis) }
@@ -141,6 +164,7 @@ struct BatchFiling {
         file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder)
       let version = try session.file(
         submission.copy, digest: submission.digest, as: name, at: placing, keys: keys?.stored ?? .none)
+      try grouper?.note(version, submission.analysis)
       let story = try session.join(finding.joined, with: placing.story, touched: &touched)
       touched.insert(story)
       return .filed(version, story: story)
@@ -149,8 +173,7 @@ struct BatchFiling {
 
   private mutating func find(_ submission: Submission, _ keys: Grouper.Keys?) throws -> Grouper.Finding {
     guard let keys else { return Grouper.Finding() }
-    return try grouper?.place(
-      submission.analysis, keys: keys, copy: (submission.copy.text, submission.copy.paragraphs)) ?? Grouper.Finding()
+    return try grouper?.place(submission.analysis, keys: keys) ?? Grouper.Finding()
   }
 }
 

@@ -2,20 +2,51 @@ import Archive
 import Grouping
 import Language
 import Newsroom
+import Synchronization
 
 /// Grows with each change of how stories are told apart; an archive that older rules have grouped is then grouped anew.
 package let groupingRules = 1
 
+/// The fingerprints of articles that were looked at last. What is filed together is often compared with the same few.
+final class FingerprintCache: Sendable {
+  private struct Entry: Sendable {
+    let version: Int
+    let fingerprint: Fingerprint
+  }
+
+  private let entries = Mutex<[ArticleID: Entry]>([:])
+  /// About as many as take four megabytes.
+  private static let most = 1024
+
+  func empty() { entries.withLock { $0 = [:] } }
+
+  /// Of a version of an article, made if it is not there.
+  func fingerprint(
+    of article: ArticleID, version: Int, make: () throws -> Fingerprint?
+  ) rethrows -> Fingerprint? {
+    let known = entries.withLock { $0[article] }
+    if let known, known.version == version { return known.fingerprint }
+    guard let fingerprint = try make() else { return nil }
+    entries.withLock { entries in
+      if entries.count >= Self.most { entries.removeAll(keepingCapacity: true) }
+      entries[article] = Entry(version: version, fingerprint: fingerprint)
+    }
+    return fingerprint
+  }
+}
+
 /// Finds out which story copy belongs to, and keeps how rare words are up to date. One for each transaction.
 struct Grouper {
   let session: FilingSession
+  private let fingerprints: FingerprintCache
   private(set) var rarity: Rarity
   /// Only what this pass has placed is looked at; nil for all.
   let run: Int?
   private var known: [ArticleID: (place: PlacedArticle, vector: TermVector)] = [:]
 
-  init(in session: FilingSession, run: Int? = nil) throws {
+  init(in session: FilingSession, fingerprints: FingerprintCache, run: Int? = nil) throws {
     self.session = session
+    self.fingerprints = fingerprints
     self.run = run
     let kept = try session.rarity()
     rarity = kept.flatMap { Rarity(stories: $0.stories, bytes: $0.counts) } ?? Rarity()
@@ -25,7 +56,10 @@ struct Grouper {
   mutating func count(_ analysis: Analysis) { rarity.add(analysis.terms.hashes) }
 
   /// An article has new copy.
-  mutating func forget(_ article: ArticleID) { known[article] = nil }
+  mutating func note(_ version: VersionID, _ analysis: Analysis) throws {
+    known[version.article] = nil
+    _ = fingerprints.fingerprint(of: version.article, version: version.number) { analysis.fingerprint }
+  }
 
   func keepCounts() throws { try session.keepRarity(stories: rarity.stories, counts: rarity.bytes) }
 
@@ -62,12 +96,8 @@ struct Grouper {
     var joined: [(story: StoryID, reason: String)] = []
   }
 
-  /// - Parameters:
-  ///   - copy: text and paragraphs.
-  ///   - article: nil for copy that is not filed yet.
-  mutating func place(
-    _ analysis: Analysis, keys: Keys, copy: (text: String, paragraphs: [Paragraph]), article: ArticleID? = nil
-  ) throws -> Finding {
+  /// - Parameter article: nil for copy that is not filed yet.
+  mutating func place(_ analysis: Analysis, keys: Keys, article: ArticleID? = nil) throws -> Finding {
     let apart = try article.map { try session.apart(from: $0) } ?? []
     if let article, let mate = try session.together(with: article).first(where: { try isOfThisRun($0) }) {
       let place = try session.place(of: mate)!
@@ -82,9 +112,8 @@ struct Grouper {
       if let story = try session.place(of: mate)?.story, try isOfThisRun(mate) { barred.insert(story) }
     }
     let stories = try nearStories(keys, found.near.filter { !barred.contains($0.place.story) })
-    if var version = try version(
-      analysis, keys, found.sharing + found.near.prefix(2).map(\.place.article), copy: copy, barred: barred)
-    {
+    let alike = found.near.first.flatMap { $0.similarity >= Self.suspicious ? [$0.place.article] : nil } ?? []
+    if var version = try version(analysis, found.sharing + alike, barred: barred) {
       if let story = version.placing?.story { try join(stories, with: story, barred: barred, in: &version) }
       return version
     }
@@ -100,9 +129,21 @@ struct Grouper {
     return finding
   }
 
+  /// The stories that a further version of an article shows to be the same as its own.
+  mutating func place(
+    update analysis: Analysis, keys: Keys, of article: ArticleID, in story: StoryID
+  ) throws -> Finding {
+    let barred = Set(try session.apart(from: article).compactMap { try session.place(of: $0)?.story })
+    let near = try candidates(keys, besides: article).near.filter { $0.place.story != story }
+    var finding = Finding()
+    try join(nearStories(keys, near), with: story, atLeast: Thresholds.coverage, barred: barred, in: &finding)
+    return finding
+  }
+
   /// Stories that copy is near to beside its own are the same as that if they are alike without it, too.
   private func join(
-    _ others: [StoryNear], with story: StoryID, barred: Set<StoryID>, in finding: inout Finding
+    _ others: [StoryNear], with story: StoryID, atLeast least: Double = Thresholds.merging, barred: Set<StoryID>,
+    in finding: inout Finding
   ) throws {
     let others = others.filter { other in
       let id = StoryID(other.story)
@@ -110,7 +151,7 @@ struct Grouper {
     }
     guard !others.isEmpty else { return }
     let own = try members(of: story)
-    for other in others where likeness(own, other.members) >= Thresholds.merging {
+    for other in others where likeness(own, other.members) >= least {
       finding.joined.append((StoryID(other.story), "tells of the same event as \(story), as what came later showed"))
     }
   }
@@ -127,6 +168,9 @@ struct Grouper {
   }
 
   // MARK: candidates
+
+  /// Copy that shares so much of its heavy words may share its sentences, even if no trace was met.
+  private static let suspicious = 0.5
 
   private typealias Near = (place: PlacedArticle, similarity: Double)
 
@@ -161,7 +205,10 @@ struct Grouper {
       guard isClose(place, to: keys) else { return nil }
       return (place, vector.similarity(to: keys.vector))
     }.sorted { ($0.similarity, $1.place.article) > ($1.similarity, $0.place.article) }
-    let mostSharing = sharing.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(4).map(\.key)
+    // A trace that only one of many is shared of is a quotation, if not chance.
+    let fewest = keys.shingles.count >= 8 ? 2 : 1
+    let mostSharing = sharing.filter { $0.value >= fewest }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(3)
+      .map(\.key)
     return (try placed(mostSharing).map(\.place.article), near)
   }
 
@@ -211,8 +258,7 @@ struct Grouper {
 
   /// The article whose text this one shares most of, judged by all shingles of the few that the index offers.
   private func version(
-    _ analysis: Analysis, _ keys: Keys, _ candidates: [ArticleID], copy: (text: String, paragraphs: [Paragraph]),
-    barred: Set<StoryID>
+    _ analysis: Analysis, _ candidates: [ArticleID], barred: Set<StoryID>
   ) throws -> Finding? {
     let own = analysis.fingerprint
     var derivations: [(article: ArticleID, place: (story: StoryID, family: Int), share: Double)] = []
@@ -229,7 +275,7 @@ struct Grouper {
     var finding = Finding(
       placing: Placing(
         story: best.place.story, family: best.place.family, matched: best.article, score: best.share,
-        reasons: [try reason(copy, sharingTextWith: best.article, share: best.share)]))
+        reasons: [try reason(own, sharingTextWith: best.article, share: best.share)]))
     for other in derivations where other.place.story != best.place.story && other.share >= Thresholds.tie {
       if finding.joined.contains(where: { $0.story == other.place.story }) { continue }
       finding.joined.append(
@@ -239,21 +285,18 @@ struct Grouper {
   }
 
   private func fingerprint(of article: ArticleID) throws -> Fingerprint? {
-    try session.latestText(of: article).map { Fingerprint(body(of: $0)) }
+    guard let latest = try session.latestNumber(of: article) else { return nil }
+    return try fingerprints.fingerprint(of: article, version: latest) {
+      try session.latestText(of: article).map { copy in
+        Fingerprint(copy.paragraphs.filter { $0.role == .body }.map { Passage(copy.text, in: $0.span) })
+      }
+    }
   }
 
-  private func body(of copy: (text: String, paragraphs: [Paragraph])) -> [Passage] {
-    copy.paragraphs.filter { $0.role == .body }.map { Passage(copy.text, in: $0.span) }
-  }
-
-  private func reason(
-    _ copy: (text: String, paragraphs: [Paragraph]), sharingTextWith article: ArticleID, share: Double
-  ) throws -> String {
-    let others = Set(try session.latestText(of: article).map { body(of: $0).map(\.keys) } ?? [])
-    let own = body(of: copy).map(\.keys)
-    let same = own.count(where: others.contains)
+  private func reason(_ own: Fingerprint, sharingTextWith article: ArticleID, share: Double) throws -> String {
+    let same = try fingerprint(of: article).map(own.sameParagraphs) ?? 0
     return
-      "shares \(Int((share * 100).rounded())) % of its text with \(article); \(same) of \(own.count) paragraphs are the same"
+      "shares \(Int((share * 100).rounded())) % of its text with \(article); \(same) of \(own.paragraphs.count) paragraphs are the same"
   }
 }
 

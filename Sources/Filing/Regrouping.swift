@@ -27,12 +27,11 @@ extension Desk {
   ) throws {
     let articles = try articles.filter { try session.isWaiting($0.copy.article) }
     guard !articles.isEmpty else { return }
-    var grouper = try Grouper(in: session, run: session.run())
+    var grouper = try Grouper(in: session, fingerprints: fingerprints, run: session.run())
     var touched: Set<StoryID> = []
     for (copy, analysis) in articles {
       let keys = grouper.keys(of: analysis, published: copy.published)
-      let finding = try grouper.place(
-        analysis, keys: keys, copy: (copy.text, copy.paragraphs), article: copy.article)
+      let finding = try grouper.place(analysis, keys: keys, article: copy.article)
       if finding.placing == nil { grouper.count(analysis) }
       let before = try session.place(of: copy.article)?.story
       let changed = try session.regroup(copy.article, to: finding.placing, keys: keys.stored)

@@ -15,8 +15,13 @@ package struct Fingerprint: Sendable {
 
   /// Hashes of all shingles, each once, in order.
   package let shingles: [UInt64]
+  /// A hash of each paragraph.
+  package let paragraphs: [UInt64]
 
   package init(_ body: [BodyWords]) {
+    paragraphs = body.map { paragraph in
+      StableHash.mixed(paragraph.words.reduce(0) { ($0 ^ $1.hash) &* 0x9E37_79B9_7F4A_7C15 })
+    }
     var shingles: [UInt64] = []
     shingles.reserveCapacity(body.reduce(0) { $0 + $1.words.count })
     for paragraph in body {
@@ -46,6 +51,12 @@ package struct Fingerprint: Sendable {
     var chosen = shingles.filter { $0 % Self.sampling == 0 }
     for shingle in shingles where chosen.count < Self.fewest && shingle % Self.sampling != 0 { chosen.append(shingle) }
     return chosen.map { UInt32(truncatingIfNeeded: $0 >> 32) }
+  }
+
+  /// How many of the paragraphs stand in another text word for word.
+  package func sameParagraphs(as other: Fingerprint) -> Int {
+    let others = Set(other.paragraphs)
+    return paragraphs.count(where: others.contains)
   }
 
   /// How many shingles two texts share.

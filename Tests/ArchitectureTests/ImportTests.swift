@@ -16,7 +16,7 @@ import Testing
     "Terminal": [],
     "Wire": ["Newsroom", "Language"],
     "Archive": ["Newsroom", "Language", "CZlib", "GRDB", "Synchronization"],
-    "Filing": ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"],
+    "Filing": ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive", "Synchronization"],
     "CursesTerminal": ["Terminal", "CCurses"],
     "Typesetting": ["Language", "Newsroom", "Comparison", "Terminal"],
     "Reader": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
@@ -29,7 +29,7 @@ import Testing
       "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
       "Newsroom", "Reader",
       "Samples",
-      "Terminal", "Wire", "ArgumentParser",
+      "Terminal", "Wire", "ArgumentParser", "Synchronization",
     ],
     "writethru-evaluate": [
       "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",

@@ -109,16 +109,22 @@ import Wire
       guard case .filed(_, let story) = outcome else { throw Unfiled() }
       return story
     }
-    func sentences(_ range: Range<Int>) -> String {
-      range.map { number in
-        "The harbour master said crane number \(number) toppled onto quay \(number * 7) while dockers unloaded timber \(number * 13)."
-      }.joined(separator: " ")
+    func quay(_ range: Range<Int>) -> String {
+      range.map {
+        "The harbour master said crane number \($0) toppled onto quay \($0 * 7) while dockers unloaded timber."
+      }
+      .joined(separator: " ")
     }
-    let first = try file("a", "Coast", "Crane falls\n\n" + sentences(1..<12))
-    let second = try file("b", "Echo", "Quay shut\n\n" + sentences(30..<42).replacing("crane", with: "hoist"))
+    func court(_ range: Range<Int>) -> String {
+      range.map {
+        "Judge Alma Reyes fined company \($0) for hiding \($0 * 11) safety reports from inspectors last winter."
+      }
+      .joined(separator: " ")
+    }
+    let first = try file("a", "Coast", "Crane falls\n\n" + quay(1..<12))
+    let second = try file("b", "Echo", "Firms fined\n\n" + court(30..<42))
     #expect(first != second)
-    let whole = "All of it\n\n" + sentences(1..<12) + "\n\n" + sentences(30..<42).replacing("crane", with: "hoist")
-    let joined = try file("c", "NPW", whole)
+    let joined = try file("c", "NPW", "All of it\n\n" + quay(1..<12) + "\n\n" + court(30..<42))
     #expect(joined == min(first, second))
     #expect(try desk.archive.story(first)?.articles.count == 3)
     #expect(try desk.archive.story(second)?.id == joined)

@@ -58,11 +58,13 @@ struct ImportCommand: ParsableCommand {
     let desk = store.desk(archive)
     let progress = ProgressLine(if: walk.files.count > 1)
 
-    var start = 0
-    while start < walk.files.count {
-      let batch = walk.files[start..<min(start + Self.batch, walk.files.count)]
-      try file(Array(batch), desk, &report)
-      start += batch.count
+    let starts = Array(stride(from: 0, to: walk.files.count, by: Self.batch))
+    var next = starts.first.map { read(walk.files, from: $0, desk) }
+    for start in starts.dropFirst() + [walk.files.count] {
+      guard let batch = next?.value else { break }
+      // Read and analysed on another thread while this one is filed.
+      next = start < walk.files.count ? read(walk.files, from: start, desk) : nil
+      try file(batch, desk, &report)
       progress.show("\(start)/\(walk.files.count) files, \(report.new + report.newVersions) filed")
     }
     progress.clear()
@@ -74,23 +76,41 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Files a transaction: large enough to be quick, small enough for progress to move and for memory to stay small.
-  private static let batch = 64
+  private static let batch = 128
 
-  private func file(_ paths: [String], _ desk: Desk, _ report: inout ImportReport) throws {
-    var deliveries: [Delivery] = []
-    for path in paths {
-      do throws(FileWalk.Problem) {
-        let bytes = try FileWalk.read(path)
-        deliveries.append(
-          Delivery(
-            bytes: bytes, name: (path as NSString).lastPathComponent, source: FileWalk.absolute(path), outlet: outlet,
-            date: date.flatMap { StatedDate($0) }, format: format))
-      } catch {
-        report.refuse(error.path, error.reason)
+  private struct Batch: Sendable {
+    var sources: [String] = []
+    var prepared = PreparedBatch()
+    var refused: [FileWalk.Problem] = []
+  }
+
+  private func read(_ files: [String], from start: Int, _ desk: Desk) -> Later<Batch> {
+    let paths = Array(files[start..<min(start + Self.batch, files.count)])
+    let (outlet, date, format) = (outlet, date.flatMap { StatedDate($0) }, format)
+    return Later {
+      var batch = Batch()
+      var deliveries: [Delivery] = []
+      for path in paths {
+        do throws(FileWalk.Problem) {
+          let bytes = try FileWalk.read(path)
+          deliveries.append(
+            Delivery(
+              bytes: bytes, name: (path as NSString).lastPathComponent, source: FileWalk.absolute(path), outlet: outlet,
+              date: date, format: format))
+        } catch {
+          batch.refused.append(error)
+        }
       }
+      batch.sources = deliveries.map(\.source)
+      batch.prepared = desk.prepare(deliveries)
+      return batch
     }
-    let outcomes = try withStore { () throws(ArchiveError) in try desk.file(deliveries) }
-    for (delivery, outcome) in zip(deliveries, outcomes) { report.take(outcome, path: delivery.source) }
+  }
+
+  private func file(_ batch: Batch, _ desk: Desk, _ report: inout ImportReport) throws {
+    for problem in batch.refused { report.refuse(problem.path, problem.reason) }
+    let outcomes = try withStore { () throws(ArchiveError) in try desk.file(batch.prepared) }
+    for (source, outcome) in zip(batch.sources, outcomes) { report.take(outcome, path: source) }
   }
 }
 
