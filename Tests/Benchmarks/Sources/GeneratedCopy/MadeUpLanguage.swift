@@ -58,7 +58,7 @@ final class MadeUpLanguage: Sendable {
   static let verbs = OpenZipf(shift: 10, knee: 1_800, tail: 1.8)
   static let adjectives = OpenZipf(shift: 10, knee: 2_500, tail: 1.9)
   /// Most people in the news are in it once.
-  static let people = OpenZipf(shift: 3, knee: 400, tail: 0.25)
-  static let places = OpenZipf(shift: 2, knee: 300, tail: 0.6)
-  static let organisations = OpenZipf(shift: 3, knee: 400, tail: 0.4)
+  static let people = OpenZipf(shift: 3, knee: 400, tail: 0.35)
+  static let places = OpenZipf(shift: 2, knee: 300, tail: 0.8)
+  static let organisations = OpenZipf(shift: 3, knee: 400, tail: 0.5)
 }
