@@ -67,9 +67,9 @@ struct Sounds: Sendable {
         let aim = chance.unit()
         bytes += String(Unicode.Scalar(0x4E00 + UInt32(aim * aim * 3_000))!).utf8
       } else {
-        bytes += chance.early(of: onsets)
+        bytes += chance.one(of: onsets)
         bytes += chance.early(of: vowels)
-        bytes += chance.early(of: codas)
+        bytes += chance.one(of: codas)
       }
     }
   }

@@ -54,7 +54,7 @@ final class MadeUpLanguage: Sendable {
 
   // MARK: how rare things are
 
-  static let nouns = OpenZipf(shift: 15, knee: 6_000, tail: 1.8)
+  static let nouns = OpenZipf(shift: 15, knee: 7_000, tail: 1.7)
   static let verbs = OpenZipf(shift: 10, knee: 1_800, tail: 1.8)
   static let adjectives = OpenZipf(shift: 10, knee: 2_500, tail: 1.9)
   /// Most people in the news are in it once.

@@ -122,7 +122,7 @@ struct Prose {
       rank = chance.early(of: occurrence.subject[kind.rawValue])
     } else if aim < 0.42 {
       let turn = chance.unit()
-      rank = collocated(occurrence.beat, Int(turn * turn * 250), within: 9_000)
+      rank = collocated(occurrence.beat, Int(turn * turn * 500), within: 9_000)
     } else if aim < 0.54, kind == .noun, let adjective {
       rank = collocated(adjective, 100 + chance.below(2), within: 5_000)
     } else {

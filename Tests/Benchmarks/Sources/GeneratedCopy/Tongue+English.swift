@@ -85,5 +85,5 @@ extension Tongue {
       "Additional reporting by #.", "Related: All that is known so far", "Share this", "(*)",
       "This article was originally published by *.", "# contributed to this report.", "Advertisement",
     ],
-    bytesPerWord: 6.0)
+    bytesPerWord: 6.2)
 }
