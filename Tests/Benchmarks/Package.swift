@@ -25,6 +25,10 @@ let package = Package(
       dependencies: ["GeneratedCopy", .product(name: "Rooms", package: project)],
       packageAccess: false, swiftSettings: insider),
     .executableTarget(name: "generate-texts", dependencies: ["GeneratedCopy"]),
+    .executableTarget(
+      name: "measure-store",
+      dependencies: ["GeneratedCopy", .product(name: "Rooms", package: project)],
+      packageAccess: false, swiftSettings: insider),
     .executableTarget(name: "time-reader"),
     .executableTarget(name: "time-compare"),
     .executableTarget(

@@ -1,179 +1,290 @@
+import Foundation
+
 /// A file as an outlet would drop it.
-public struct GeneratedFile {
+public struct GeneratedFile: Sendable {
   public let name: String
   public let outlet: String
   /// `2026-01-31T08:02Z`.
   public let time: String
   public let text: String
+  /// The story that editors would file it under.
+  public let story: Int
 }
 
-/// An endless desk: stories that begin, are rewritten, run by others, covered by others, and end. The same seed gives the same
-/// copy, whatever its length.
-public struct CopyGenerator: Sequence, IteratorProtocol {
-  private static let agencies = ["NPW", "Nordlys Wire", "Transmare"]
-  private static let outlets = [
-    "Coast", "Meridian", "Lantern", "Harbour Post", "Echo", "Courier", "Tribune", "Dispatch",
-  ]
+/// An endless desk: stories that begin, are rewritten, run by others, covered by others, go on, and end; about 2,700 files a day
+/// from 1 November 2023 on, in order of time. The same seed gives the same copy, whatever its length. It holds only what is still
+/// going on, a few days' stories.
+///
+/// How often things happen, in articles a story, words an article, new words and names an article, is meant to be as in news:
+/// long tails everywhere.
+public struct CopyGenerator: Sequence, IteratorProtocol, Sendable {
+  private static let firstSecond: Int64 = 1_698_796_800
+  /// Seconds from one story to the next, which makes about 2,700 files a day.
+  private static let storyGap = 137.0
 
   private var chance: Chance
-  private let vocabulary: Vocabulary
-  private var minute = 0
-  private var number = 0
-  private var open: [Event] = []
-  /// Words in a paragraph-by-paragraph article, about.
+  private let languages: [MadeUpLanguage]
+  private let shares: [Int]
+  /// Words in an article, about.
   private let words: Int
-
-  /// What happened, with the copy that an agency has written on it.
-  private struct Event {
-    let number: Int
-    let agency: String
-    let place: String
-    let people: [String]
-    let organisations: [String]
-    var toll: Int
-    let subject: [String]
-    var headline: String
-    var paragraphs: [String]
-    var takes = 1
-    var lastMinute: Int
-  }
+  private var second = CopyGenerator.firstSecond
+  private var stories = 0
+  private var files = 0
+  private var occurrences: [Int: Occurrence] = [:]
+  private var occurrenceCount = 0
+  private var calendar = NewsCalendar()
 
   public init(seed: UInt64, words: Int = 400) {
     chance = Chance(seed)
-    vocabulary = Vocabulary(seed: seed &+ 1)
+    let languages = MadeUpLanguage.all(seed: seed &+ 1)
+    self.languages = languages.map(\.language)
+    shares = languages.map(\.share)
     self.words = words
   }
 
   public mutating func next() -> GeneratedFile? {
-    minute += 1 + chance.below(3)
-    // Of a hundred pieces about forty-five open a story; the rest are later takes, pickups and accounts of open ones.
-    open.removeAll { minute - $0.lastMinute > 1_440 }
-    guard !open.isEmpty, chance.percent(55) else { return begin() }
-    let index = chance.percent(70) ? open.count - 1 - chance.below(Swift.min(12, open.count)) : chance.below(open.count)
-    open[index].lastMinute = minute
-    switch chance.below(10) {
-    case 0..<4: return rewrite(index)
-    case 4..<7: return pickUp(open[index])
-    default: return cover(open[index])
+    while true {
+      if let due = calendar.next(before: second) {
+        if let file = write(due) { return file }
+        continue
+      }
+      let now = second
+      second += Int64(Swift.max(1, chance.wait(Self.storyGap / Self.pace(at: now))))
+      plan(at: now)
     }
   }
 
   /// An agency's copy and its first rewrite of it, each of about so many words.
   public static func takes(words: Int) -> (old: GeneratedFile, new: GeneratedFile) {
-    var generator = CopyGenerator(seed: 3, words: words)
-    var first: [String: GeneratedFile] = [:]
-    while let file = generator.next() {
-      if let old = first.updateValue(file, forKey: file.name) { return (old, file) }
+    var generator = CopyGenerator(seed: 3)
+    let second = Self.firstSecond + 36_000
+    var occurrence = Occurrence(story: 0, language: 0, generator.languages[0], &generator.chance)
+    let old = generator.open(&occurrence, words: words, at: second)
+    return (old, generator.rewrite(&occurrence, at: second + 3_600))
+  }
+
+  // MARK: what happens when
+
+  /// How much happens at an hour of a day of the week, 1 on average.
+  private static func pace(at second: Int64) -> Double {
+    let hour = Double(second % 86_400) / 3_600
+    let weekday = (second / 86_400 + 4) % 7
+    return (1 - 0.65 * cos((hour - 2) / 12 * .pi)) * (weekday == 0 || weekday == 6 ? 0.75 : 1.1)
+  }
+
+  /// Something happens: plans all copy that there will be on it.
+  private mutating func plan(at now: Int64) {
+    var aim = chance.below(100)
+    var index = 0
+    while aim >= shares[index] {
+      aim -= shares[index]
+      index += 1
     }
-    fatalError("an endless generator has ended")
+    begin(Occurrence(story: stories, language: index, languages[index], &chance), at: now)
+  }
+
+  private mutating func begin(_ occurrence: Occurrence, at now: Int64) {
+    stories = Swift.max(stories, occurrence.story + 1)
+    let articles = storySize()
+    var plan: [(NewsCalendar.Kind, Int64)] = [(.opening, now)]
+    var later = now
+    let takes = chance.percent(articles == 1 ? 18 : 55) ? 1 + Swift.min(9, Int(chance.wait(1.1))) : 0
+    for _ in 0..<takes {
+      later += 300 + Int64(chance.wait(4_500))
+      plan.append((.rewrite, later))
+    }
+    for _ in 1..<Swift.max(2, articles) where articles > 1 {
+      switch chance.below(100) {
+      case 0..<38: plan.append((.pickup, now + 240 + Int64(chance.wait(9_000))))
+      case 38..<82: plan.append((.account, now + 600 + Int64(chance.wait(14_000))))
+      default: plan.append((.development, now + 36_000 + Int64(chance.wait(60_000))))
+      }
+    }
+    // Most matters are over; some come back as another story.
+    if chance.percent(Swift.min(60, 6 + 6 * articles)) {
+      plan.append((.sequel, now + 86_400 + Int64(chance.wait(170_000))))
+    }
+    occurrences[occurrenceCount] = occurrence
+    occurrences[occurrenceCount]!.awaited = plan.count
+    for (kind, second) in plan { calendar.add(.init(second: second, occurrence: occurrenceCount, kind: kind)) }
+    occurrenceCount += 1
+  }
+
+  /// Articles of a story by a power law: two of three have one, one of seventy more than thirty.
+  private mutating func storySize() -> Int { Swift.min(150, Int(pow(1 - chance.unit(), -1 / 1.15))) }
+
+  /// The copy that is due; nil where that only begins something else.
+  private mutating func write(_ due: NewsCalendar.Entry) -> GeneratedFile? {
+    guard var occurrence = occurrences.removeValue(forKey: due.occurrence) else { return nil }
+    occurrence.awaited -= 1
+    var file: GeneratedFile?
+    switch due.kind {
+    case .opening: file = open(&occurrence, words: length(), at: due.second)
+    case .rewrite: file = rewrite(&occurrence, at: due.second)
+    case .pickup: file = pickUp(occurrence, at: due.second)
+    case .account: file = account(occurrence, at: due.second)
+    case .development:
+      let language = languages[occurrence.language]
+      occurrence = occurrence.continued(as: occurrence.story, keeping: 65, language, &chance)
+        .awaiting(occurrence.awaited)
+      file = open(&occurrence, words: length(), at: due.second)
+    case .sequel:
+      begin(occurrence.continued(as: stories, keeping: 25, languages[occurrence.language], &chance), at: due.second)
+    }
+    if occurrence.awaited > 0 { occurrences[due.occurrence] = occurrence }
+    return file
+  }
+
+  /// Of an article, in words: a few are very long.
+  private mutating func length() -> Int {
+    Swift.min(1_200, Swift.max(80, Int(Double(words) * 0.88 * exp(0.5 * chance.deviation()))))
   }
 
   // MARK: kinds of copy
 
-  private mutating func begin() -> GeneratedFile {
-    number += 1
-    let subject = (0..<6).map { _ in chance.one(of: vocabulary.words) }
-    let place = chance.one(of: vocabulary.places)
-    var event = Event(
-      number: number, agency: chance.one(of: Self.agencies), place: place,
-      people: (0..<3).map { _ in chance.one(of: vocabulary.names) },
-      organisations: (0..<2).map { _ in chance.one(of: vocabulary.organisations) }, toll: 2 + chance.below(400),
-      subject: subject, headline: "", paragraphs: [], lastMinute: minute)
-    event.headline = headline(event)
-    event.paragraphs = paragraphs(event)
-    open.append(event)
-    return file(event, outlet: event.agency, name: "story-\(event.number).txt")
+  private mutating func open(_ occurrence: inout Occurrence, words: Int, at second: Int64) -> GeneratedFile {
+    var prose = prose(occurrence, at: second)
+    files += 1
+    occurrence.copy = AgencyCopy(
+      file: "\(files).txt", headline: prose.headline(), author: author(occurrence, &prose.chance),
+      paragraphs: prose.paragraphs(words: words))
+    chance = prose.chance
+    return agencyFile(occurrence, at: second)
   }
 
-  private mutating func rewrite(_ index: Int) -> GeneratedFile {
-    var event = open[index]
-    event.takes += 1
-    let old = event.toll
-    event.toll += 1 + chance.below(9)
-    event.headline = event.headline.replacing("\(old)", with: "\(event.toll)")
-    event.paragraphs = event.paragraphs.map { $0.replacing("\(old) ", with: "\(event.toll) ") }
-    if chance.percent(40), event.paragraphs.count > 4 { event.paragraphs.removeLast() }
-    if chance.percent(30), event.paragraphs.count > 5 { event.paragraphs.swapAt(3, event.paragraphs.count - 1) }
-    event.paragraphs.insert(paragraph(event), at: 2)
-    open[index] = event
-    return file(event, outlet: event.agency, name: "story-\(event.number).txt")
+  /// The agency's next take: another toll, something new near the top, and what that pushes out, down or into other words.
+  private mutating func rewrite(_ occurrence: inout Occurrence, at second: Int64) -> GeneratedFile {
+    guard var copy = occurrence.copy else { return open(&occurrence, words: length(), at: second) }
+    var prose = prose(occurrence, at: second)
+    if prose.chance.percent(60) {
+      let old = Array("\(occurrence.toll)".utf8)
+      occurrence.toll += 1 + prose.chance.below(9)
+      let new = Array("\(occurrence.toll)".utf8)
+      copy.headline.replace(old, with: new)
+      copy.paragraphs[0].replace(old, with: new)
+    }
+    if prose.chance.percent(25) { copy.headline = prose.headline() }
+    for _ in 0..<(1 + prose.chance.below(3)) {
+      copy.paragraphs.insert(prose.paragraph(), at: Swift.min(copy.paragraphs.count, 1 + prose.chance.below(4)))
+    }
+    if prose.chance.percent(45), copy.paragraphs.count > 4 { copy.paragraphs.removeLast() }
+    if prose.chance.percent(30), copy.paragraphs.count > 5 {
+      copy.paragraphs.append(copy.paragraphs.remove(at: 2))
+    }
+    if prose.chance.percent(40), copy.paragraphs.count > 3 {
+      copy.paragraphs[1 + prose.chance.below(copy.paragraphs.count - 1)] = prose.paragraph()
+    }
+    occurrence.copy = copy
+    chance = prose.chance
+    return agencyFile(occurrence, at: second)
   }
 
-  /// Another outlet runs the agency's copy under a headline of its own.
-  private mutating func pickUp(_ event: Event) -> GeneratedFile {
-    var own = event
-    own.headline = headline(event)
-    if chance.percent(50) { own.paragraphs = Array(own.paragraphs.prefix(Swift.max(3, own.paragraphs.count - 3))) }
-    return file(
-      own, outlet: chance.one(of: Self.outlets), name: "\(event.number)-\(minute).txt", leadIn: "\(event.agency) – ",
-      closing: "Read more on our site and follow us for the latest news.")
+  /// Another outlet runs the agency's copy under a headline and with furniture of its own.
+  private mutating func pickUp(_ occurrence: Occurrence, at second: Int64) -> GeneratedFile {
+    guard let copy = occurrence.copy else { return account(occurrence, at: second) }
+    let language = languages[occurrence.language]
+    var prose = prose(occurrence, at: second)
+    let headline = prose.chance.percent(50) ? copy.headline : prose.headline()
+    var paragraphs = copy.paragraphs
+    if prose.chance.percent(45) { paragraphs.removeLast(Swift.min(paragraphs.count - 1, 1 + prose.chance.below(4))) }
+    if prose.chance.percent(30) { paragraphs[0] = Array("\(occurrence.agency) – ".utf8) + paragraphs[0] }
+    var byline: [UInt8]?
+    if prose.chance.percent(40) { byline = copy.author }
+    for _ in 0..<prose.chance.below(4) {
+      let names = (0..<3).map { _ in language.names.person(MadeUpLanguage.people.rank(&prose.chance)).full }
+      let line = prose.chance.one(of: language.furniture)
+      let place = prose.chance.percent(75) ? paragraphs.count : 1 + prose.chance.below(paragraphs.count)
+      paragraphs.insert(filled(line, agency: occurrence.agency, names), at: place)
+    }
+    let outlet = prose.chance.early(of: language.outlets)
+    chance = prose.chance
+    return file(occurrence, outlet: outlet, headline, byline, paragraphs, at: second)
   }
 
   /// Another newsroom's account: the same people, place and figure in other words.
-  private mutating func cover(_ event: Event) -> GeneratedFile {
-    var own = event
-    own.headline = headline(event)
-    own.paragraphs = paragraphs(event)
-    return file(own, outlet: chance.one(of: Self.outlets), name: "\(event.number)-\(minute).txt")
+  private mutating func account(_ occurrence: Occurrence, at second: Int64) -> GeneratedFile {
+    let language = languages[occurrence.language]
+    var prose = prose(occurrence, at: second)
+    let headline = prose.headline()
+    let paragraphs = prose.paragraphs(words: length())
+    let byline = author(occurrence, &prose.chance)
+    let others = language.agencies.filter { $0 != occurrence.agency }
+    let outlet =
+      prose.chance.percent(15) && !others.isEmpty
+      ? prose.chance.one(of: others) : prose.chance.early(of: language.outlets)
+    chance = prose.chance
+    return file(occurrence, outlet: outlet, headline, byline, paragraphs, at: second)
   }
 
-  // MARK: text
+  // MARK: files
+
+  private mutating func prose(_ occurrence: Occurrence, at second: Int64) -> Prose {
+    let piece = Prose(
+      occurrence, languages[occurrence.language], on: CivilDay(daysSinceEpoch: Int(second / 86_400)),
+      Chance(chance.next()))
+    return piece
+  }
+
+  private func author(_ occurrence: Occurrence, _ chance: inout Chance) -> [UInt8] {
+    // Reporters write every day.
+    languages[occurrence.language].names.person(1_000_000 + chance.below(400)).full
+  }
+
+  private func filled(_ line: String, agency: String, _ names: [[UInt8]]) -> [UInt8] {
+    var names = names[...]
+    var text = line.replacing("*", with: agency)
+    while let hash = text.firstIndex(of: "#"), let name = names.popFirst() {
+      text.replaceSubrange(hash...hash, with: String(decoding: name, as: UTF8.self))
+    }
+    return Array(text.utf8)
+  }
+
+  private mutating func agencyFile(_ occurrence: Occurrence, at second: Int64) -> GeneratedFile {
+    let copy = occurrence.copy!
+    var paragraphs = copy.paragraphs
+    if !languages[occurrence.language].isLogographic {
+      let day = CivilDay(daysSinceEpoch: Int(second / 86_400))
+      let place = String(decoding: occurrence.places[0].full, as: UTF8.self).uppercased()
+      let month = String(decoding: languages[occurrence.language].months[day.month - 1], as: UTF8.self)
+      paragraphs[0] = Array("\(place), \(month) \(day.day) (\(occurrence.agency)) — ".utf8) + paragraphs[0]
+    }
+    return file(
+      occurrence, outlet: occurrence.agency, name: copy.file, copy.headline, copy.author, paragraphs, at: second)
+  }
 
   private mutating func file(
-    _ event: Event, outlet: String, name: String, leadIn: String = "", closing: String? = nil
+    _ occurrence: Occurrence, outlet: String, name: String? = nil, _ headline: [UInt8], _ byline: [UInt8]?,
+    _ paragraphs: [[UInt8]], at second: Int64
   ) -> GeneratedFile {
-    var lines = [event.headline, "By " + event.people[2]]
-    lines += event.paragraphs
-    lines[2] = leadIn + lines[2]
-    if let closing { lines.append(closing) }
-    let day = minute / 1_440
+    if name == nil { files += 1 }
+    var text = headline
+    if let byline, let form = languages[occurrence.language].byline {
+      text += Array("\n\n".utf8) + Array(form.replacing("*", with: String(decoding: byline, as: UTF8.self)).utf8)
+    }
+    for paragraph in paragraphs {
+      text.append(0x0A)
+      text.append(0x0A)
+      text += paragraph
+    }
+    text.append(0x0A)
+    return GeneratedFile(
+      name: name ?? "\(files).txt", outlet: outlet, time: Self.time(second),
+      text: String(decoding: text, as: UTF8.self),
+      story: occurrence.story)
+  }
+
+  private static func time(_ second: Int64) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let date = "20\(two(20 + day / 336))-\(two(1 + day % 336 / 28))-\(two(1 + day % 28))"
-    let time = "\(date)T\(two(minute / 60 % 24)):\(two(minute % 60))Z"
-    return GeneratedFile(name: name, outlet: outlet, time: time, text: lines.joined(separator: "\n\n") + "\n")
+    let day = CivilDay(daysSinceEpoch: Int(second / 86_400))
+    let minute = Int(second % 86_400) / 60
+    return "\(day.year)-\(two(day.month))-\(two(day.day))T\(two(minute / 60)):\(two(minute % 60))Z"
   }
+}
 
-  private mutating func headline(_ event: Event) -> String {
-    "\(event.toll) \(event.subject[0]) in \(event.place) \(event.subject[1]) \(vocabulary.word(&chance))"
-  }
-
-  private mutating func paragraphs(_ event: Event) -> [String] {
-    var result = [
-      """
-      At least \(event.toll) \(event.subject[0]) were \(event.subject[1]) near \(event.place) on Tuesday, \
-      \(event.people[0]) of the \(event.organisations[0]) said, \(sentence(event, length: 10, isClause: true))
-      """
-    ]
-    while result.reduce(0, { $0 + $1.utf8.count }) < words * 6 { result.append(paragraph(event)) }
+extension Occurrence {
+  fileprivate func awaiting(_ count: Int) -> Occurrence {
+    var result = self
+    result.awaited = count
     return result
   }
-
-  private mutating func paragraph(_ event: Event) -> String {
-    switch chance.below(6) {
-    case 0:
-      return """
-        “\(capitalised(sentence(event, length: 12, isClause: true).dropLast())),” said \(event.people[chance.below(2)]), a \
-        \(event.subject[2]) of the \(event.organisations[1]). \(sentence(event, length: 14))
-        """
-    case 1:
-      return """
-        The \(event.organisations[0]) put the cost at $\(1 + chance.below(90)).\(chance.below(10)) million, \
-        \(chance.below(100)) percent more than in \(1990 + chance.below(35)). \(sentence(event, length: 16))
-        """
-    default:
-      return (0..<(1 + chance.below(3))).map { _ in sentence(event, length: 12 + chance.below(14)) }.joined(
-        separator: " ")
-    }
-  }
-
-  private mutating func sentence(_ event: Event, length: Int, isClause: Bool = false) -> String {
-    var parts = (0..<length).map { _ in vocabulary.word(&chance) }
-    if chance.percent(40) { parts[length / 2] = chance.one(of: event.subject) }
-    if chance.percent(25) { parts[length / 3] = chance.one(of: event.people) }
-    if chance.percent(20) { parts.append("in " + event.place) }
-    let text = parts.joined(separator: " ") + "."
-    return isClause ? text : capitalised(text[...])
-  }
-
-  private func capitalised(_ text: Substring) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -1,32 +1,7 @@
-/// Random numbers that are the same in every run (SplitMix64).
-public struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  public init(_ seed: UInt64) { state = seed }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next(upperBound: UInt64(bound))) }
-
-  /// True in so many of a hundred.
-  mutating func percent(_ share: Int) -> Bool { below(100) < share }
-
-  mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
-}
-
-/// Made-up words whose frequencies fall as those of a language do (Zipf): a search index and a fingerprint meet common and rare
-/// words as they would in copy.
+/// So many made-up words whose frequencies fall as those of a language do (Zipf), and names.
 struct Vocabulary {
   let words: [String]
   let names: [String]
-  let places: [String]
-  let organisations: [String]
   private let cumulative: [Double]
 
   init(seed: UInt64, size: Int = 30_000) {
@@ -51,10 +26,6 @@ struct Vocabulary {
     for index in 0..<(size - function.count) { words.append(word(index < 3_000 ? 2 : 3)) }
     self.words = words
     names = (0..<4_000).map { _ in name(2) + " " + name(2) }
-    places = (0..<800).map { _ in name(2) }
-    organisations = (0..<600).map { index in
-      name(2) + [" Council", " Ministry", " Bank", " University", " Police", " Union"][index % 6]
-    }
     var sum = 0.0
     cumulative = words.indices.map { rank in
       sum += 1 / Double(rank + 2)
