@@ -76,6 +76,19 @@ package final class Archive: Sendable {
 
   // MARK: filing
 
+  /// Says that thousands of articles will be filed: pages that many of them touch are kept in memory until then, up to 64 MB, and
+  /// are written to the store less often.
+  package func expectManyArticles() throws(ArchiveError) {
+    try requireWritable()
+    do {
+      try database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000")
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
   /// Files a batch: everything that the closure does is one transaction. If it throws, nothing of it stays.
   ///
   /// - Parameter tagger: who found the mentions.

@@ -56,6 +56,7 @@ struct ImportCommand: ParsableCommand {
     var report = ImportReport(leftOut: walk.leftOut)
     for problem in walk.problems { report.refuse(problem.path, problem.reason) }
     let desk = store.desk(archive)
+    if walk.files.count > 1000 { try withStore { () throws(ArchiveError) in try archive.expectManyArticles() } }
     let progress = ProgressLine(if: walk.files.count > 1)
 
     let starts = Array(stride(from: 0, to: walk.files.count, by: Self.batch))

@@ -51,6 +51,7 @@ func fillStore(_ options: Options) async throws {
   var grouping = GroupedSample()
   do {
     let archive = try Archive(path: options.path)
+    try archive.expectManyArticles()
     let desk = Desk(archive: archive, clock: .fixed(at: 1_795_000_000))
     let sizes = stride(from: 0, to: options.count, by: options.batch).map { min(options.batch, options.count - $0) }
     var read = ReadBatch.next(sizes[0], from: generator, desk)
