@@ -246,10 +246,9 @@ struct CandidateFinder {
   private func name(of run: Range<Int>) -> String { words(of: run).joined(separator: " ") }
 
   private func words(of run: Range<Int>) -> [String] {
-    var words = NormalForm.fold(passage.text[passage.span(of: run)]).split(whereSeparator: \.isWhitespace).map(
-      String.init)
+    var words = wordsOfName(passage.text[passage.span(of: run)])
     if let last = words.last, last.hasSuffix("'s"), last.count > 2 { words[words.count - 1] = String(last.dropLast(2)) }
-    return words.map { $0.filter { $0 != "[" && $0 != "]" } }
+    return words
   }
 
   private mutating func add(_ run: Range<Int>, title: Range<Int>?, opensSentence: Bool) {

@@ -167,9 +167,7 @@ struct TaggedCandidates {
   }
 
   private func nameWords(of span: Span) -> [String] {
-    NormalForm.fold(passage.text[span]).split(whereSeparator: \.isWhitespace).map { word in
-      String(word.filter { $0 != "[" && $0 != "]" })
-    }
+    wordsOfName(passage.text[span])
   }
 
   /// The title that ends before a name, in the copy's words: `Secretary of State`, `former prime minister`.
