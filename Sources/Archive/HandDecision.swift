@@ -79,7 +79,28 @@ struct HandDecision: Sendable {
   }
 }
 
+extension HandDecision {
+  /// Whether an article of one story was parted from one of another.
+  static func part(_ db: Database, _ story: Int64, from other: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM article CROSS JOIN decided ON decided.article = article.id
+            JOIN decision ON decision.id = decided.decision AND decision.kind = 'apart'
+            JOIN decided AS parted ON parted.decision = decided.decision AND parted.side <> decided.side
+            JOIN article AS far ON far.id = parted.article AND far.story = ?
+            WHERE article.story = ?)
+          """), arguments: [other, story]) ?? false
+  }
+}
+
 extension FilingSession {
+  /// Whether a hand has parted an article of one story from one of the other.
+  package func arePartedByHand(_ story: StoryID, _ other: StoryID) throws -> Bool {
+    try HandDecision.part(db, story.number, from: other.number)
+  }
+
   /// The articles that were parted from one by hand.
   package func apart(from article: ArticleID) throws -> Set<ArticleID> {
     Set(try HandDecision.articles(db, .apart, with: article.number).map(ArticleID.init))

@@ -99,14 +99,12 @@ struct Grouper {
   /// - Parameter article: nil for copy that is not filed yet.
   mutating func place(_ analysis: Analysis, keys: Keys, article: ArticleID? = nil) throws -> Finding {
     let apart = try article.map { try session.apart(from: $0) } ?? []
-    if let article, let mate = try session.together(with: article).first(where: { try isOfThisRun($0) }) {
-      let place = try session.place(of: mate)!
-      return Finding(
-        placing: Placing(
-          story: place.story, family: try session.newFamily(in: place.story), matched: mate,
-          reasons: ["merged by hand with \(mate)"]))
-    }
     let found = try candidates(keys, besides: article)
+    if let article, let mate = try session.together(with: article).sorted().first(where: { try isOfThisRun($0) }),
+      let story = try session.place(of: mate)?.story
+    {
+      return try place(analysis, by: mate, in: story, found.sharing)
+    }
     var barred: Set<StoryID> = []
     for mate in apart {
       if let story = try session.place(of: mate)?.story, try isOfThisRun(mate) { barred.insert(story) }
@@ -127,6 +125,17 @@ struct Grouper {
         reasons: ["same event as \(ArticleID(best.nearest)): \(labels.prefix(8).joined(separator: ", "))"]))
     try join(Array(stories.dropFirst()), with: story, barred: barred, in: &finding)
     return finding
+  }
+
+  /// Where a hand has put it, with the copy that it derives from if that is there.
+  private func place(
+    _ analysis: Analysis, by mate: ArticleID, in story: StoryID, _ candidates: [ArticleID]
+  ) throws -> Finding {
+    let there = try candidates.filter { try session.place(of: $0)?.story == story }
+    if let version = try version(analysis, there, barred: []) { return version }
+    return Finding(
+      placing: Placing(
+        story: story, family: try session.newFamily(in: story), matched: mate, reasons: ["merged by hand with \(mate)"]))
   }
 
   /// The stories that a further version of an article shows to be the same as its own.

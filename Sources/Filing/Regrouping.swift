@@ -63,13 +63,14 @@ extension Desk {
 }
 
 extension FilingSession {
-  /// The oldest of stories that turn out to be one takes the articles of the others.
+  /// The oldest of stories that turn out to be one takes the articles of the others. What a hand has parted stays apart.
   ///
   /// - Parameter touched: those that are gone are taken out.
   /// - Returns: the story that is left.
   func join(
     _ others: [(story: StoryID, reason: String)], with story: StoryID, touched: inout Set<StoryID>
   ) throws -> StoryID {
+    let others = try others.filter { try !arePartedByHand($0.story, story) }
     guard !others.isEmpty else { return story }
     let heir = min(story, others.map(\.story).min() ?? story)
     for gone in [story] + others.map(\.story) where gone != heir {

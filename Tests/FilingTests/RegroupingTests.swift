@@ -131,5 +131,31 @@ import Wire
     #expect(try desk.archive.check() == [])
   }
 
+  @Test func `what a hand has parted is not joined by later copy, and what it merged keeps its takes together`() throws {
+    let desk = try desk()
+    _ = try desk.file(deliveries)
+    let large = try #require(try desk.archive.stories(.everything, limit: 100).max { $0.articles < $1.articles })
+    let articles = try #require(try desk.archive.story(large.id)).articles
+    let pickup = try #require(articles.first { $0.placement.relation == .version && $0.source == "Harbour Post" })
+    let parted = try desk.archive.split([pickup.id])
+    // A further take of the same copy is near to both.
+    let take = try #require(deliveries.last { $0.name == "npw-ferry-fire.txt" })
+    var later = take
+    later.bytes += Array("\n\nThe port was closed for the night, the harbour office said.\n".utf8)
+    _ = try desk.file([later])
+    later.outlet = "Islander"
+    _ = try desk.file([later])
+    #expect(try desk.archive.story(of: pickup.id) == parted.story)
+    #expect(try desk.archive.story(parted.story)?.articles.contains { $0.source == "NPW" } == false)
+    // Taken back by merging, a pass knows the takes again as takes of one piece of copy.
+    _ = try desk.archive.merge([parted.story], into: large.id)
+    _ = try desk.startRegrouping()
+    try finish(desk)
+    let whole = try #require(try desk.archive.story(large.id))
+    let family = whole.articles.first { $0.source == "NPW" }?.placement.family
+    #expect(whole.article(pickup.id)?.placement.family == family)
+    #expect(try desk.archive.check() == [])
+  }
+
   private struct Unfiled: Error {}
 }
