@@ -20,7 +20,7 @@ public struct GeneratedFile: Sendable {
 public struct CopyGenerator: Sequence, IteratorProtocol, Sendable {
   private static let firstSecond: Int64 = 1_698_796_800
   /// Seconds from one story to the next, which makes about 2,700 files a day.
-  private static let storyGap = 137.0
+  private static let storyGap = 191.0
 
   private var chance: Chance
   private let languages: [MadeUpLanguage]
