@@ -20,7 +20,7 @@ public struct GeneratedFile: Sendable {
 public struct CopyGenerator: Sequence, IteratorProtocol, Sendable {
   private static let firstSecond: Int64 = 1_698_796_800
   /// Seconds from one story to the next, which makes about 2,700 files a day.
-  private static let storyGap = 137.0
+  private static let storyGap = 146.0
 
   private var chance: Chance
   private let languages: [MadeUpLanguage]
@@ -110,8 +110,8 @@ public struct CopyGenerator: Sequence, IteratorProtocol, Sendable {
     occurrenceCount += 1
   }
 
-  /// Articles of a story by a power law: two of three have one, one of seventy more than thirty.
-  private mutating func storySize() -> Int { Swift.min(150, Int(pow(1 - chance.unit(), -1 / 1.15))) }
+  /// Articles of a story by a power law: three of five have one, one of eighty more than thirty.
+  private mutating func storySize() -> Int { Swift.min(120, Int(pow(1 - chance.unit(), -1 / 1.3))) }
 
   /// The copy that is due; nil where that only begins something else.
   private mutating func write(_ due: NewsCalendar.Entry) -> GeneratedFile? {
@@ -125,7 +125,7 @@ public struct CopyGenerator: Sequence, IteratorProtocol, Sendable {
     case .account: file = account(occurrence, at: due.second)
     case .development:
       let language = languages[occurrence.language]
-      occurrence = occurrence.continued(as: occurrence.story, keeping: 65, language, &chance)
+      occurrence = occurrence.continued(as: occurrence.story, keeping: 75, language, &chance)
         .awaiting(occurrence.awaited)
       file = open(&occurrence, words: length(), at: due.second)
     case .sequel:
