@@ -158,7 +158,7 @@ struct BatchFiling {
       return .newVersion(version, story: story)
     case .new:
       let finding = try find(submission, keys)
-      if finding.placing == nil { grouper?.count(submission.analysis) }
+      if finding.counts { grouper?.count(submission.analysis) }
       let placing = try finding.placing ?? Placing(story: session.newStory(for: submission.copy), family: 1)
       let name = FilingSession.Name(
         file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder)

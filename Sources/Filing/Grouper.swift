@@ -15,8 +15,8 @@ final class FingerprintCache: Sendable {
   }
 
   private let entries = Mutex<[ArticleID: Entry]>([:])
-  /// About as many as take four megabytes.
-  private static let most = 1024
+  /// About as many as take eight megabytes.
+  private static let most = 2048
 
   func empty() { entries.withLock { $0 = [:] } }
 
@@ -28,7 +28,11 @@ final class FingerprintCache: Sendable {
     if let known, known.version == version { return known.fingerprint }
     guard let fingerprint = try make() else { return nil }
     entries.withLock { entries in
-      if entries.count >= Self.most { entries.removeAll(keepingCapacity: true) }
+      // The older half goes: IDs grow.
+      if entries.count >= Self.most {
+        let middle = entries.keys.sorted()[Self.most / 2]
+        entries = entries.filter { $0.key >= middle }
+      }
       entries[article] = Entry(version: version, fingerprint: fingerprint)
     }
     return fingerprint
@@ -94,6 +98,9 @@ struct Grouper {
     var placing: Placing?
     /// Other stories that turn out to be the same as that of the placing, each with the reason.
     var joined: [(story: StoryID, reason: String)] = []
+    /// Its words count as those of a story: it opens one, or it joins so large a one that the words may be the language's rather than
+    /// the event's. Else what drew too much together once would never be seen to be common.
+    var counts = false
   }
 
   /// - Parameter article: nil for copy that is not filed yet.
@@ -115,14 +122,15 @@ struct Grouper {
       if let story = version.placing?.story { try join(stories, with: story, barred: barred, in: &version) }
       return version
     }
-    guard let best = stories.first else { return Finding() }
+    guard let best = stories.first else { return Finding(counts: true) }
     let story = StoryID(best.story)
     let labels = analysis.terms.labels(
       of: Set(keys.vector.shared(with: known[ArticleID(best.nearest)]!.vector).prefix(10)))
     var finding = Finding(
       placing: Placing(
         story: story, family: try session.newFamily(in: story), matched: ArticleID(best.nearest), score: best.score,
-        reasons: ["same event as \(ArticleID(best.nearest)): \(labels.prefix(8).joined(separator: ", "))"]))
+        reasons: ["same event as \(ArticleID(best.nearest)): \(labels.prefix(8).joined(separator: ", "))"]),
+      counts: best.members.count >= Thresholds.newest)
     try join(Array(stories.dropFirst()), with: story, barred: barred, in: &finding)
     return finding
   }
@@ -135,7 +143,8 @@ struct Grouper {
     if let version = try version(analysis, there, barred: []) { return version }
     return Finding(
       placing: Placing(
-        story: story, family: try session.newFamily(in: story), matched: mate, reasons: ["merged by hand with \(mate)"]))
+        story: story, family: try session.newFamily(in: story), matched: mate, reasons: ["merged by hand with \(mate)"])
+    )
   }
 
   /// The stories that a further version of an article shows to be the same as its own.
@@ -204,8 +213,9 @@ struct Grouper {
       sharing[found.article, default: 0] += 1
     }
     var shared: [ArticleID: Int] = [:]
-    let weights = Dictionary(uniqueKeysWithValues: keys.terms.enumerated().map { ($1, keys.terms.count - $0) })
-    for found in try session.articles(holding: keys.terms, in: try buckets(of: keys, days: Thresholds.days))
+    let asked = Array(keys.terms.prefix(TermVector.asked))
+    let weights = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, asked.count - $0) })
+    for found in try session.articles(holding: asked, in: try buckets(of: keys, days: Thresholds.days))
     where found.article != own {
       shared[found.article, default: 0] += weights[found.hash] ?? 0
     }

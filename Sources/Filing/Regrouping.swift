@@ -32,7 +32,7 @@ extension Desk {
     for (copy, analysis) in articles {
       let keys = grouper.keys(of: analysis, published: copy.published)
       let finding = try grouper.place(analysis, keys: keys, article: copy.article)
-      if finding.placing == nil { grouper.count(analysis) }
+      if finding.counts { grouper.count(analysis) }
       let before = try session.place(of: copy.article)?.story
       let changed = try session.regroup(copy.article, to: finding.placing, keys: keys.stored)
       touched.formUnion(changed)

@@ -8,8 +8,10 @@ package struct TermVector: Hashable, Sendable {
   package static let capacity = 32
   /// As many of the heaviest go into the store's index, so that another article finds this one.
   package static let indexed = 8
+  /// And by as many others are sought.
+  package static let asked = 16
   /// A term that more of the `Rarity.window` stories of late have brings no candidates of its own.
-  package static let common = 400
+  package static let common = 150
   /// Stories that are imagined beside those counted, with what one expects of them.
   private static let imagined = 100.0
   /// Less than this says nothing.

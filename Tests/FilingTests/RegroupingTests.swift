@@ -131,7 +131,8 @@ import Wire
     #expect(try desk.archive.check() == [])
   }
 
-  @Test func `what a hand has parted is not joined by later copy, and what it merged keeps its takes together`() throws {
+  @Test func `what a hand has parted is not joined by later copy, and what it merged keeps its takes together`() throws
+  {
     let desk = try desk()
     _ = try desk.file(deliveries)
     let large = try #require(try desk.archive.stories(.everything, limit: 100).max { $0.articles < $1.articles })

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Samples
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// Stories found afresh by the built program.
+  @Suite struct RegroupingEndToEndTests {
+    private let folder = TemporaryFolder()
+    private var store: String { folder.file("store.db") }
+
+    private func run(_ arguments: String...) throws -> Program.Result {
+      try Program.run(arguments + ["--store", store], home: folder.path)
+    }
+
+    /// The sample copy, each outlet's in a folder of its own.
+    private func importSamples() throws {
+      for outlet in Set(SampleCopy.all.map(\.outlet)) {
+        for sample in SampleCopy.all where sample.outlet == outlet {
+          let name = "copy/\(outlet)/\(sample.name)"
+          try folder.write(
+            "date \(sample.time.prefix(10))\n\n" + String(decoding: sample.bytes, as: UTF8.self), to: name)
+          #expect(try run("import", folder.file(name), "--outlet", outlet).status == 0)
+        }
+      }
+    }
+
+    private func stories() throws -> Int {
+      try run("stories", "--json").output.components(separatedBy: "\"headline\"").count - 1
+    }
+
+    @Test func `switched off, every article is a story; switched on again, a pass groups them`() throws {
+      try folder.write("[grouping]\nenabled = false\n", to: ".config/writethru/config.toml")
+      try importSamples()
+      let refused = try run("regroup")
+      #expect(refused.status == 1 && refused.errors.contains("grouping is switched off"))
+      let apart = try stories()
+      try folder.write("", to: ".config/writethru/config.toml")
+      let done = try run("regroup")
+      #expect(done.status == 0 && done.output.contains("36 articles in ") && done.output.contains("before 36"))
+      #expect(try stories() < apart)
+      #expect(try run("check").status == 0)
+    }
+
+    @Test func `what older rules have grouped is grouped anew while one reads`() throws {
+      try importSamples()
+      let before = try run("stories").output
+      try DatabaseQueue(path: store).write { db in try db.execute(sql: "UPDATE grouper SET run = run + 1") }
+      let terminal = try Tmux(width: 100, height: 30)
+      try terminal.shell("\(Program.path) --store '\(store)'")
+      try terminal.wait(for: "stories")
+      for _ in 0..<100 {
+        let left = try DatabaseQueue(path: store).read { db in
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM placing WHERE run < (SELECT run FROM grouper)")
+        }
+        if left == 0 { break }
+        usleep(100_000)
+      }
+      try terminal.keys("Q")
+      #expect(try run("regroup").output.contains("36 articles"))
+      #expect(try run("stories").output.split(separator: "\n").sorted() == before.split(separator: "\n").sorted())
+      #expect(try run("check").status == 0)
+    }
+  }
+}
