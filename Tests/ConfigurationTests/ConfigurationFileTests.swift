@@ -43,7 +43,7 @@ import Testing
     #expect(
       file.problems.map(\.description) == [
         "config.toml:1: “theme” must be text",
-        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [keys], [house] and [aliases]",
+        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [grouping], [keys], [house] and [aliases]",
         "config.toml:3: “mouse” must be true or false",
         "config.toml:5: unknown action “fly” in [keys]; the help (?) lists them",
       ])

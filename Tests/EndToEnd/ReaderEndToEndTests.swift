@@ -179,7 +179,7 @@ extension EndToEnd {
       try terminal.resize(120, 30)
       try terminal.wait(for: "Outlets")
       try terminal.resize(40, 12)
-      try terminal.wait(for: "●19")
+      try terminal.wait(for: "●18")
       try terminal.resize(30, 8)
       try terminal.wait(for: "needs 40×10, has 30×8")
       try terminal.resize(80, 24)
