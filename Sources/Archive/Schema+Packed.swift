@@ -6,7 +6,8 @@ import Newsroom
 extension Schema {
   /// The store for years of copy.
   ///
-  /// The copy itself moves into `block`s, packed (`CopyBlocks`); a row of `version` is what lists and headers show. The search index
+  /// The copy itself moves into `block`s, packed (`CopyBlocks`); a row of `version` is what lists and headers show. It names its
+  /// block without a foreign key: SQLite would look through all versions for each block that is written. `check` reads them all. The search index
   /// reads the copy through a view, `indexedCopy`, with a function of this program. `tagging` keeps the names of a version as
   /// bytes (`NameList`), where `mention` had a row for each. Grouping finds candidates by `trace`: by the weeks in which copy
   /// appeared (`bucket`), and inside them by the hash of a heavy term or of a shingle, so that what is filed together is indexed
@@ -31,7 +32,7 @@ extension Schema {
       urgency INTEGER NOT NULL DEFAULT 5,
       words INTEGER NOT NULL,
       digest INTEGER NOT NULL,
-      block INTEGER NOT NULL REFERENCES block(id) DEFERRABLE INITIALLY DEFERRED,
+      block INTEGER NOT NULL,
       place INTEGER NOT NULL
     );
 
