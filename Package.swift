@@ -107,7 +107,8 @@ let package = Package(
         "writethru", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Screens"]),
-    tests("EndToEnd", ["Archive", "Samples", "writethru", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "EndToEnd", ["Archive", "ArchiveTests", "Samples", "writethru", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ComparisonTests", ["Comparison", "Language", "SyntheticCopy", "Wire"]),
     tests("ExportTests", ["Comparison", "Export", "Language", "Terminal", "Wire"]),
   ]

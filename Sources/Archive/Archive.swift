@@ -314,7 +314,7 @@ package final class Archive: Sendable {
     try reading { db in try Retagging.texts(db, before: tagger.version, limit: limit) }
   }
 
-  package func retagProgress(to tagger: Tagger) throws(ArchiveError) -> RetagProgress {
+  package func retagProgress(to tagger: Tagger) throws(ArchiveError) -> PassProgress {
     try reading { db in try Retagging.progress(db, to: tagger.version) }
   }
 
@@ -329,7 +329,7 @@ package final class Archive: Sendable {
   /// Begins a new pass over all articles.
   package func startRegrouping() throws(ArchiveError) { try writing(Regrouping.start) }
 
-  package func regroupProgress() throws(ArchiveError) -> RegroupProgress { try reading(Regrouping.progress) }
+  package func regroupProgress() throws(ArchiveError) -> PassProgress { try reading(Regrouping.progress) }
 
   /// The articles that wait for the pass that goes on, at most `limit`.
   package func articlesToRegroup(limit: Int) throws(ArchiveError) -> [UngroupedArticle] {

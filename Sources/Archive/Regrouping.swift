@@ -2,17 +2,6 @@ import GRDB
 import Language
 import Newsroom
 
-/// How far an archive has been grouped anew, in articles.
-package struct RegroupProgress: Hashable, Sendable {
-  package var done: Int
-  package var remaining: Int
-
-  package init(done: Int, remaining: Int) {
-    self.done = done
-    self.remaining = remaining
-  }
-}
-
 /// An article whose place is to be found anew: the newest text of it.
 package struct UngroupedArticle: Sendable {
   package let article: ArticleID
@@ -45,14 +34,15 @@ enum Regrouping {
     try db.execute(sql: "UPDATE grouper SET run = run + 1; DELETE FROM rarity;")
   }
 
-  static func progress(_ db: Database) throws -> RegroupProgress {
+  /// In articles.
+  static func progress(_ db: Database) throws -> PassProgress {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT coalesce(sum(articles) FILTER (WHERE run >= (SELECT run FROM grouper)), 0),
             coalesce(sum(articles) FILTER (WHERE run < (SELECT run FROM grouper)), 0) FROM runTally
           """))
-    return RegroupProgress(done: row?[0] ?? 0, remaining: row?[1] ?? 0)
+    return PassProgress(done: row?[0] ?? 0, remaining: row?[1] ?? 0)
   }
 
   static let nextQuery = """

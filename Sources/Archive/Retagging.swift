@@ -9,17 +9,6 @@ package struct StoredText: Sendable {
   package let paragraphs: [Paragraph]
 }
 
-/// How far an archive has been tagged anew, in versions.
-package struct RetagProgress: Hashable, Sendable {
-  package var done: Int
-  package var remaining: Int
-
-  package init(done: Int, remaining: Int) {
-    self.done = done
-    self.remaining = remaining
-  }
-}
-
 /// Versions that an older tagger has seen. Which they are stands in their rows of `tagging`, so that the work can stop and go
 /// on anywhere.
 enum Retagging {
@@ -43,14 +32,15 @@ enum Retagging {
     }
   }
 
-  static func progress(_ db: Database, to tagger: Int) throws -> RetagProgress {
+  /// In versions.
+  static func progress(_ db: Database, to tagger: Int) throws -> PassProgress {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT coalesce(sum(versions) FILTER (WHERE tagger >= ?1), 0), coalesce(sum(versions) FILTER (WHERE tagger < ?1), 0)
           FROM taggerTally
           """), arguments: [tagger])
-    return RetagProgress(done: row?[0] ?? 0, remaining: row?[1] ?? 0)
+    return PassProgress(done: row?[0] ?? 0, remaining: row?[1] ?? 0)
   }
 }
 

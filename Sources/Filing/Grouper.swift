@@ -46,7 +46,8 @@ struct Grouper {
   private(set) var rarity: Rarity
   /// Only what this pass has placed is looked at; nil for all.
   let run: Int?
-  private var known: [ArticleID: (place: PlacedArticle, vector: TermVector)] = [:]
+  /// Of the articles that were looked at.
+  private var vectors: [ArticleID: TermVector] = [:]
 
   init(in session: FilingSession, fingerprints: FingerprintCache, run: Int? = nil) throws {
     self.session = session
@@ -61,7 +62,7 @@ struct Grouper {
 
   /// An article has new copy.
   mutating func note(_ version: VersionID, _ analysis: Analysis) throws {
-    known[version.article] = nil
+    vectors[version.article] = nil
     _ = fingerprints.fingerprint(of: version.article, version: version.number) { analysis.fingerprint }
   }
 
@@ -125,7 +126,7 @@ struct Grouper {
     guard let best = stories.first else { return Finding(counts: true) }
     let story = StoryID(best.story)
     let labels = analysis.terms.labels(
-      of: Set(keys.vector.shared(with: known[ArticleID(best.nearest)]!.vector).prefix(10)))
+      of: Set(keys.vector.shared(with: vectors[ArticleID(best.nearest)]!).prefix(10)))
     var finding = Finding(
       placing: Placing(
         story: story, family: try session.newFamily(in: story), matched: ArticleID(best.nearest), score: best.score,
@@ -159,7 +160,7 @@ struct Grouper {
   }
 
   /// Stories that copy is near to beside its own are the same as that if they are alike without it, too.
-  private func join(
+  private mutating func join(
     _ others: [StoryNear], with story: StoryID, atLeast least: Double = Thresholds.merging, barred: Set<StoryID>,
     in finding: inout Finding
   ) throws {
@@ -175,9 +176,17 @@ struct Grouper {
   }
 
   /// The newest articles of a story that this pass has placed.
-  private func members(of story: StoryID) throws -> [TermVector] {
-    try session.placed(in: story, limit: Thresholds.newest).filter { run == nil || $0.run == run }
-      .map { known[$0.article]?.vector ?? TermVector(bytes: $0.vector) }
+  private mutating func members(of story: StoryID) throws -> [TermVector] {
+    ofThisRun(try session.placed(in: story, limit: Thresholds.newest)).map(\.vector)
+  }
+
+  /// Those that this pass has placed, with their vectors.
+  private mutating func ofThisRun(_ articles: [PlacedArticle]) -> [(place: PlacedArticle, vector: TermVector)] {
+    articles.filter { run == nil || $0.run == run }.map { place in
+      let vector = vectors[place.article] ?? TermVector(bytes: place.vector)
+      vectors[place.article] = vector
+      return (place, vector)
+    }
   }
 
   private func isOfThisRun(_ article: ArticleID) throws -> Bool {
@@ -220,7 +229,7 @@ struct Grouper {
       shared[found.article, default: 0] += weights[found.hash] ?? 0
     }
     let likely = shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(24).map(\.key)
-    let near = try placed(likely).compactMap { place, vector -> Near? in
+    let near = ofThisRun(try session.placed(likely)).compactMap { place, vector -> Near? in
       guard isClose(place, to: keys) else { return nil }
       return (place, vector.similarity(to: keys.vector))
     }.sorted { ($0.similarity, $1.place.article) > ($1.similarity, $0.place.article) }
@@ -228,19 +237,7 @@ struct Grouper {
     let fewest = keys.shingles.count >= 8 ? 2 : 1
     let mostSharing = sharing.filter { $0.value >= fewest }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(3)
       .map(\.key)
-    return (try placed(mostSharing).map(\.place.article), near)
-  }
-
-  /// Articles of this pass, in no certain order.
-  private mutating func placed(
-    _ articles: [ArticleID]
-  ) throws -> [(place: PlacedArticle, vector: TermVector)] {
-    let new = try session.placed(articles)
-    return new.filter { run == nil || $0.run == run }.map { place in
-      let entry = (place: place, vector: known[place.article]?.vector ?? TermVector(bytes: place.vector))
-      known[place.article] = entry
-      return entry
-    }
+    return (ofThisRun(try session.placed(mostSharing)).map(\.place.article), near)
   }
 
   private func isClose(_ place: PlacedArticle, to keys: Keys) -> Bool {
@@ -263,7 +260,6 @@ struct Grouper {
       let members = try members(of: story)
       let score = nearness(
         nearest: candidate.similarity, newest: members.map { $0.similarity(to: keys.vector) })
-      known[candidate.place.article] = (candidate.place, TermVector(bytes: candidate.place.vector))
       let isDated = keys.published != nil && candidate.place.published != nil
       guard score >= (isDated ? Thresholds.coverage : Thresholds.undatedCoverage) else { continue }
       stories.append(

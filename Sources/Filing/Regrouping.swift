@@ -9,7 +9,7 @@ extension Desk {
   /// day.
   ///
   /// - Parameter limit: articles; the default takes some hundredths of a second.
-  package func regroup(limit: Int = 24) throws(ArchiveError) -> RegroupProgress {
+  package func regroup(limit: Int = 24) throws(ArchiveError) -> PassProgress {
     let waiting = try archive.articlesToRegroup(limit: limit).sorted {
       ($0.published?.seconds ?? .max, $0.article) < ($1.published?.seconds ?? .max, $1.article)
     }
@@ -47,7 +47,7 @@ extension Desk {
   }
 
   /// Begins a new pass over all articles.
-  package func startRegrouping() throws(ArchiveError) -> RegroupProgress {
+  package func startRegrouping() throws(ArchiveError) -> PassProgress {
     try archive.startRegrouping()
     return try archive.regroupProgress()
   }
@@ -55,8 +55,8 @@ extension Desk {
   /// How far the archive has been grouped anew.
   ///
   /// Where grouping is switched off nothing remains to be done.
-  package func regroupProgress() throws(ArchiveError) -> RegroupProgress {
-    guard isGrouping else { return RegroupProgress(done: 0, remaining: 0) }
+  package func regroupProgress() throws(ArchiveError) -> PassProgress {
+    guard isGrouping else { return PassProgress(done: 0, remaining: 0) }
     try archive.prepareRegrouping(rules: groupingRules)
     return try archive.regroupProgress()
   }

@@ -10,7 +10,7 @@ extension Desk {
   /// inside one, and go on another day.
   ///
   /// - Parameter limit: versions; the default takes some hundredths of a second.
-  package func retag(limit: Int = 12) throws(ArchiveError) -> RetagProgress {
+  package func retag(limit: Int = 12) throws(ArchiveError) -> PassProgress {
     let tagger = Tagger.current
     let texts = try archive.texts(before: tagger, limit: limit)
     if !texts.isEmpty {
@@ -25,7 +25,7 @@ extension Desk {
   }
 
   /// How far the archive has been tagged anew.
-  package func retagProgress() throws(ArchiveError) -> RetagProgress { try archive.retagProgress(to: .current) }
+  package func retagProgress() throws(ArchiveError) -> PassProgress { try archive.retagProgress(to: .current) }
 
   /// Makes the user's aliases the ones that hold.
   package func apply(_ aliases: [NameAlias]) throws(ArchiveError) { try archive.apply(aliases, by: .current) }

@@ -39,7 +39,7 @@ import Testing
     #expect(try archive.entity(.place, named: "kyiv")?.mentions == 2)
     #expect(try archive.count(EntityFilter()) == 3)
     let tagger = EntityFixture.rules
-    #expect(try archive.retagProgress(to: tagger) == RetagProgress(done: 0, remaining: 3))
+    #expect(try archive.retagProgress(to: tagger) == PassProgress(done: 0, remaining: 3))
     try archive.file(by: tagger) { session in try session.joinOlderNames(limit: 10) }
     #expect(try archive.count(EntityFilter()) == 2)
     #expect(try archive.entity(EntityID(3))?.mentions == 3)
@@ -62,7 +62,7 @@ import Testing
       #expect(try archive.latestVersion(of: ArticleID(2))?.mentions == found)
     }
     let archive = try Archive(path: path)
-    #expect(try archive.retagProgress(to: tagger) == RetagProgress(done: 1, remaining: 2))
+    #expect(try archive.retagProgress(to: tagger) == PassProgress(done: 1, remaining: 2))
     for text in try archive.texts(before: tagger, limit: 9) {
       try archive.file(by: tagger) { session in try session.retag(text, as: found) }
     }

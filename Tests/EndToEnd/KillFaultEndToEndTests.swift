@@ -3,6 +3,8 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import ArchiveTests
+
 extension EndToEnd {
   /// The program is killed at any moment, and the store is whole.
   @Suite struct KillFaultEndToEndTests {

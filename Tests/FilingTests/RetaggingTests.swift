@@ -60,7 +60,7 @@ import Wire
     // Two kinds of one name may have been met in another order.
     #expect(try names(old).sorted() == names(new).sorted())
     #expect(try old.stories(.everything, limit: 1000) == stories)
-    #expect(try desk.retag() == RetagProgress(done: total, remaining: 0))
+    #expect(try desk.retag() == PassProgress(done: total, remaining: 0))
   }
 
   @Test func `what is filed now need not be tagged anew`() throws {
@@ -69,7 +69,7 @@ import Wire
     _ = try desk.file([
       Delivery(bytes: Array("Mark Rutte met Volodymyr Zelensky in Kyiv.".utf8), name: "a", source: "a")
     ])
-    #expect(try desk.retagProgress() == RetagProgress(done: 1, remaining: 0))
+    #expect(try desk.retagProgress() == PassProgress(done: 1, remaining: 0))
   }
 
   @Test func `spellings of one name in several articles become one entity as they are filed`() throws {

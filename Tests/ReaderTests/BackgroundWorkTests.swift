@@ -60,7 +60,7 @@ import Testing
     retagging.start()
     posts.waitForEnd()
     retagging.finish()
-    #expect(try desk.retagProgress() == RetagProgress(done: 40, remaining: 0))
+    #expect(try desk.retagProgress() == PassProgress(done: 40, remaining: 0))
     #expect(posts.texts.first == "re-reading names 0 of 40" && posts.texts.last == "done", "\(posts.texts)")
   }
 

@@ -25,10 +25,10 @@ struct RegroupCommand: ParsableCommand {
       progress = try withStore { () throws(ArchiveError) in try desk.startRegrouping() }
     }
     let before = try withStore { () throws(ArchiveError) in try archive.counts().all }
-    let articles = progress.done + progress.remaining
+    let articles = progress.total
     let line = ProgressLine(if: articles > 0)
     while progress.remaining > 0 {
-      line.show("\(progress.done)/\(progress.done + progress.remaining) articles")
+      line.show("\(progress.done)/\(progress.total) articles")
       progress = try withStore { () throws(ArchiveError) in try desk.regroup(limit: 200) }
     }
     line.clear()

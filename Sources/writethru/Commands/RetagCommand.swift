@@ -20,7 +20,7 @@ struct RetagCommand: ParsableCommand {
     let line = ProgressLine(if: first.remaining > 0)
     while progress.remaining > 0 {
       progress = try withStore { () throws(ArchiveError) in try desk.retag() }
-      line.show("\(progress.done)/\(progress.done + progress.remaining) versions")
+      line.show("\(progress.done)/\(progress.total) versions")
     }
     line.clear()
     Output.write("\(first.remaining) \(first.remaining == 1 ? "version" : "versions") tagged anew\n")

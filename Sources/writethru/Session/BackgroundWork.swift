@@ -9,31 +9,19 @@ private struct Job: Sendable {
   let name: String
   /// For the message when it fails.
   let complaint: String
-  let progress: @Sendable (Desk) throws(ArchiveError) -> (done: Int, remaining: Int)
+  let progress: @Sendable (Desk) throws(ArchiveError) -> PassProgress
   /// One batch.
-  let step: @Sendable (Desk) throws(ArchiveError) -> (done: Int, remaining: Int)
+  let step: @Sendable (Desk) throws(ArchiveError) -> PassProgress
 
   static let retagging = Job(
     name: "re-reading names", complaint: "names are left as an older Writethru found them",
-    progress: { desk throws(ArchiveError) in
-      let progress = try desk.retagProgress()
-      return (progress.done, progress.remaining)
-    },
-    step: { desk throws(ArchiveError) in
-      let progress = try desk.retag()
-      return (progress.done, progress.remaining)
-    })
+    progress: { desk throws(ArchiveError) in try desk.retagProgress() },
+    step: { desk throws(ArchiveError) in try desk.retag() })
 
   static let regrouping = Job(
     name: "grouping anew", complaint: "stories are left as they were grouped before",
-    progress: { desk throws(ArchiveError) in
-      let progress = try desk.regroupProgress()
-      return (progress.done, progress.remaining)
-    },
-    step: { desk throws(ArchiveError) in
-      let progress = try desk.regroup()
-      return (progress.done, progress.remaining)
-    })
+    progress: { desk throws(ArchiveError) in try desk.regroupProgress() },
+    step: { desk throws(ArchiveError) in try desk.regroup() })
 }
 
 /// Finds anew what an older Writethru found in the copy, then which stories it belongs to, while the reader is open. A thread of its
@@ -103,7 +91,7 @@ final class BackgroundWork: Sendable {
     while progress.remaining > 0 {
       if told.map({ .now - $0 >= Self.interval }) ?? true {
         post(
-          .progress(WorkProgress(text: job.name, done: progress.done, total: progress.done + progress.remaining)))
+          .progress(WorkProgress(text: job.name, done: progress.done, total: progress.total)))
         told = .now
       }
       guard isGoingOn(after: Self.pause) else { return false }
@@ -116,7 +104,7 @@ final class BackgroundWork: Sendable {
   private func isGoingOn(after seconds: Double) -> Bool { quit.wait(timeout: .now() + seconds) == .timedOut }
 
   /// One batch; nil where another program, an import perhaps, has kept the store to itself.
-  private func step(of job: Job) throws(ArchiveError) -> (done: Int, remaining: Int)? {
+  private func step(of job: Job) throws(ArchiveError) -> PassProgress? {
     working.lock()
     defer { working.unlock() }
     do throws(ArchiveError) { return try job.step(desk) } catch {
