@@ -37,7 +37,8 @@ let package = Package(
     room("Grouping", ["Language"]),
     room("Newsroom", ["Language"]),
     room("Terminal"),
-    room("Wire", ["Newsroom", "Language"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Wire", ["Newsroom", "Language", "CLibXML2"]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     room("Archive", ["Newsroom", "Language", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(

@@ -26,13 +26,15 @@ package struct FiledCopy: Hashable, Sendable {
   package var format: String
   package var charset: String
   package var warnings: [String]
+  /// What its source says beside the text.
+  package var particulars: Particulars
 
   package init(
     headline: String?, lede: String, deck: String?, byline: String?, dateline: String?, agency: String?,
     published: Moment,
     dateOrigin: DateOrigin, received: Moment, status: CopyStatus, words: Int, text: String, original: [UInt8]?,
     paragraphs: [Paragraph], mentions: [Mention], source: String, format: String, charset: String, warnings: [String],
-    urgency: Urgency = .unstated, day: CalendarDay? = nil
+    urgency: Urgency = .unstated, day: CalendarDay? = nil, particulars: Particulars = Particulars()
   ) {
     self.headline = headline
     self.lede = lede
@@ -55,5 +57,6 @@ package struct FiledCopy: Hashable, Sendable {
     self.format = format
     self.charset = charset
     self.warnings = warnings
+    self.particulars = particulars
   }
 }

@@ -7,6 +7,18 @@ package enum CopyStatus: String, Sendable, Codable {
   case killed
   /// Usable, and says itself that it corrects an earlier version.
   case corrected
+  /// Not before a time that its source set: kept from copying, piping and exporting until then.
+  case embargoed
+  /// Its source keeps it back, or gives a status that nobody knows: treated as not for use.
+  case withheld
+
+  /// Whether copy of this status may leave the program, but for an embargo that has passed.
+  package var isForUse: Bool {
+    switch self {
+    case .usable, .corrected: true
+    case .killed, .embargoed, .withheld: false
+    }
+  }
 }
 
 /// A version's particulars without its text: what lists and headers show.
@@ -24,10 +36,12 @@ package struct VersionHeader: Hashable, Sendable {
   package var words: Int
   package var agency: String?
   package var urgency: Urgency
+  /// Until when it must not be published.
+  package var embargo: Moment?
 
   package init(
     id: VersionID, headline: String?, lede: String, published: Moment, dateOrigin: DateOrigin, received: Moment,
-    status: CopyStatus, words: Int, agency: String?, urgency: Urgency = .unstated
+    status: CopyStatus, words: Int, agency: String?, urgency: Urgency = .unstated, embargo: Moment? = nil
   ) {
     self.id = id
     self.headline = headline
@@ -39,6 +53,7 @@ package struct VersionHeader: Hashable, Sendable {
     self.words = words
     self.agency = agency
     self.urgency = urgency
+    self.embargo = embargo
   }
 
   /// The headline, or the lede where there is none.
@@ -68,10 +83,13 @@ package struct Version: Hashable, Sendable {
   package var charset: String
   /// What was odd about the copy when it was read.
   package var warnings: [String]
+  /// What its source says beside the text.
+  package var particulars: Particulars
 
   package init(
     header: VersionHeader, byline: String?, dateline: String?, deck: String?, text: String, paragraphs: [Paragraph],
-    mentions: [Mention], source: String, format: String, charset: String, warnings: [String]
+    mentions: [Mention], source: String, format: String, charset: String, warnings: [String],
+    particulars: Particulars = Particulars()
   ) {
     self.header = header
     self.byline = byline
@@ -84,6 +102,7 @@ package struct Version: Hashable, Sendable {
     self.format = format
     self.charset = charset
     self.warnings = warnings
+    self.particulars = particulars
   }
 
   package var id: VersionID { header.id }

@@ -80,6 +80,8 @@ package struct ArticleLayout {
     case .usable: []
     case .killed: ["KILLED: withdrawn by its outlet. Not for use."]
     case .corrected: ["CORRECTED: this version says that it corrects an earlier one."]
+    case .embargoed: ["EMBARGOED: not for use before the time that its source set."]
+    case .withheld: ["WITHHELD: its source does not say that it may be used. Not for use."]
     }
   }
 

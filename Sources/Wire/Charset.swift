@@ -1,12 +1,19 @@
-/// How the bytes of copy were written.
-package enum Charset: String, Hashable, Sendable {
-  case utf8 = "UTF-8"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
-  case windows1252 = "windows-1252"
+import CLibXML2
+
+/// How the bytes of copy were written: the name of a charset.
+package struct Charset: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let utf8 = Charset(rawValue: "UTF-8")
+  package static let utf16LittleEndian = Charset(rawValue: "UTF-16LE")
+  package static let utf16BigEndian = Charset(rawValue: "UTF-16BE")
+  package static let windows1252 = Charset(rawValue: "windows-1252")
 }
 
-/// Text out of bytes: by the byte order mark, else as UTF-8 where it is valid, else as windows-1252.
+/// Text out of bytes: by the byte order mark, else as the sender or the text itself declares, else as UTF-8 where it is valid,
+/// else as windows-1252 (`I3` of the design).
 struct DecodedText: Equatable {
   var text: String
   var charset: Charset
@@ -15,7 +22,8 @@ struct DecodedText: Equatable {
   /// Whether `text` in UTF-8 is not byte for byte what was received.
   var differsFromBytes: Bool
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter declared: the charset that HTTP gave, or a mail's header; nil to look for a declaration in the bytes.
+  init(_ bytes: [UInt8], declared: String? = nil) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = bytes.dropFirst(3)
       if let text = String(validating: rest, as: UTF8.self) {
@@ -29,8 +37,15 @@ struct DecodedText: Equatable {
       self.init(utf16: bytes.dropFirst(2), charset: .utf16LittleEndian) { UInt16($1) << 8 | UInt16($0) }
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: bytes.dropFirst(2), charset: .utf16BigEndian) { UInt16($0) << 8 | UInt16($1) }
+    } else if let guess = CharsetDeclaration.byZeros(in: bytes), let text = DecodedText(bytes, as: guess) {
+      self = text
+    } else if let named = declared ?? CharsetDeclaration.find(in: bytes), let text = DecodedText(bytes, as: named) {
+      self = text
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self.init(text: text, charset: .utf8, replacements: 0, differsFromBytes: false)
+    } else if DecodedText.isMostlyUTF8(bytes) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      self.init(text: text, charset: .utf8, replacements: replacementCount(text), differsFromBytes: true)
     } else {
       var text = String.UnicodeScalarView()
       for byte in bytes { text.append(windows1252Scalar(byte)) }
@@ -60,11 +75,127 @@ struct DecodedText: Equatable {
   }
 }
 
+extension DecodedText {
+  /// Bytes in a charset of this name; nil where the name is unknown or means what is found out anyway: ASCII, Latin-1 (which is
+  /// windows-1252 wherever it is written), and UTF-8 that is none.
+  private init?(_ bytes: [UInt8], as name: String) {
+    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    switch plain {
+    case "utf8", "usascii", "ascii", "iso88591", "latin1", "windows1252", "cp1252", "unicode", "utf16", "":
+      guard plain.hasSuffix("1252") || plain == "iso88591" || plain == "latin1" else { return nil }
+      var text = String.UnicodeScalarView()
+      text.reserveCapacity(bytes.count)
+      for byte in bytes { text.append(windows1252Scalar(byte)) }
+      self.init(
+        text: String(text), charset: .windows1252, replacements: replacementCount(String(text)),
+        differsFromBytes: !bytes.allSatisfy { $0 < 0x80 })
+    default:
+      guard let converter = Converter(from: name) else { return nil }
+      let (decoded, replacements) = converter.decode(bytes)
+      let text = String(decoding: decoded, as: UTF8.self)
+      self.init(
+        text: text, charset: Charset(rawValue: name), replacements: replacements,
+        differsFromBytes: decoded != bytes)
+    }
+  }
+
+  /// Whether more characters beyond ASCII are good UTF-8 than are not: text in UTF-8 with a few bytes broken.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let replaced = replacementCount(text)
+    let good = text.unicodeScalars.count { $0.value >= 0x80 } - replaced
+    return good > replaced * 2
+  }
+}
+
+/// What the bytes themselves say of their charset.
+enum CharsetDeclaration {
+  /// `<?xml … encoding="…"`, `<meta charset="…">`, `<meta … content="text/html; charset=…">`, in the first 2,048 bytes.
+  static func find(in bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(2048)
+    // As characters of one byte each: the declaration is ASCII in every charset that can be declared so.
+    let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) })).lowercased()
+    if let declaration = text.firstRange(of: "<?xml"), let end = text[declaration.upperBound...].firstRange(of: "?>") {
+      if let name = value(of: "encoding", in: text[declaration.upperBound..<end.lowerBound]) { return name }
+    }
+    var rest = text[...]
+    while let meta = rest.firstRange(of: "<meta"), let end = rest[meta.upperBound...].firstIndex(of: ">") {
+      if let name = value(of: "charset", in: rest[meta.upperBound..<end]) { return name }
+      rest = rest[end...]
+    }
+    return nil
+  }
+
+  /// UTF-16 and UTF-32 without a mark show in the noughts around the first characters, which are ASCII in markup.
+  static func byZeros(in bytes: [UInt8]) -> String? {
+    guard bytes.count >= 4 else { return nil }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0x3C, 0, 0, 0): return "UTF-32LE"
+    case (0, 0, 0, 0x3C): return "UTF-32BE"
+    case (0x3C, 0, 1..., 0), (0x7B, 0, _, 0): return "UTF-16LE"
+    case (0, 0x3C, 0, 1...), (0, 0x7B, 0, _): return "UTF-16BE"
+    default: return nil
+    }
+  }
+
+  private static func value(of key: String, in text: Substring) -> String? {
+    guard let found = text.firstRange(of: key) else { return nil }
+    let rest = text[found.upperBound...].drop { $0 == " " || $0 == "=" }
+    let value = rest.drop { "\"' ".contains($0) }.prefix { !"\"' ;/>?".contains($0) }
+    return value.isEmpty || rest.startIndex == found.upperBound ? nil : String(value)
+  }
+}
+
+/// iconv, from a charset to UTF-8.
+private final class Converter {
+  private let descriptor: iconv_t
+
+  init?(from name: String) {
+    // Letters, digits and a few marks: iconv's suffixes (`//TRANSLIT`) are not for senders to use.
+    guard name.count < 40, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "/") }),
+      let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1
+    else { return nil }
+    self.descriptor = descriptor
+  }
+
+  deinit { iconv_close(descriptor) }
+
+  /// The text as UTF-8 and how many bytes stand replaced in it.
+  func decode(_ bytes: [UInt8]) -> (text: [UInt8], replacements: Int) {
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    var replacements = 0
+    var chunk = [CChar](repeating: 0, count: 65_536)
+    input.withUnsafeMutableBufferPointer { input in
+      var source = input.baseAddress
+      var left = input.count
+      while left > 0 {
+        let written = chunk.withUnsafeMutableBufferPointer { chunk -> Int in
+          var target = chunk.baseAddress
+          var room = chunk.count
+          let before = left
+          if iconv(descriptor, &source, &left, &target, &room) == -1, room == chunk.count, left == before {
+            // A byte that is no text here, or a character that breaks off.
+            replacements += 1
+            source = source.map { $0 + 1 }
+            left -= 1
+            return -1
+          }
+          return chunk.count - room
+        }
+        text += written < 0 ? Array("\u{FFFD}".utf8) : chunk[..<written].map { UInt8(bitPattern: $0) }
+      }
+    }
+    return (text, replacements)
+  }
+}
+
 private func replacementCount(_ text: String) -> Int {
   text.unicodeScalars.count(where: { $0 == "\u{FFFD}" })
 }
 
-private func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
+func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
   (0x80...0x9F).contains(byte) ? windows1252Controls[Int(byte - 0x80)] : Unicode.Scalar(byte)
 }
 

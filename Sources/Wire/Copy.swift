@@ -19,6 +19,8 @@ package struct Copy: Hashable, Sendable {
   package var date: StatedDate?
   package var status: CopyStatus = .usable
   package var urgency: Urgency = .unstated
+  /// What the source says beside the text.
+  package var particulars = Particulars()
   package var format: Format
   package var charset: Charset
   /// Bytes that could not be decoded and stand as U+FFFD.

@@ -10,6 +10,13 @@ func readPlainText(_ text: String, charset: Charset) -> Copy {
   return reader.copy(charset: charset)
 }
 
+/// Copy whose parts a format has named already. Blocks without a role are told as in plain text.
+func readStructured(_ text: String, blocks: [Block], charset: Charset) -> Copy {
+  var reader = PlainTextReader(text: text, blocks: blocks)
+  reader.runStructured()
+  return reader.copy(charset: charset)
+}
+
 private struct PlainTextReader {
   let text: String
   private let texts: BlockTexts
@@ -23,6 +30,20 @@ private struct PlainTextReader {
     self.text = text
     texts = BlockTexts(text)
     blocks = Wire.blocks(of: texts, in: text)
+  }
+
+  init(text: String, blocks: [Block]) {
+    self.text = text
+    texts = BlockTexts(text)
+    self.blocks = blocks
+  }
+
+  mutating func runStructured() {
+    markFurniture()
+    splitLeadIn()
+    markBody()
+    markTail()
+    if isKilled { markKillNotice() }
   }
 
   mutating func run() {

@@ -1,28 +1,112 @@
-/// The limits on what is read (`I1` of the design: an article of 2 MB).
+import Newsroom
+
+/// The limits on what is read (`I1` of the design).
 package enum WireLimits {
+  /// A file, or the answer to a request.
+  package static let fileBytes = 32_000_000
+  /// The text of one article.
   package static let articleBytes = 2_000_000
+  /// The items of a feed, of a mailbox, of a message; those beyond are left out with a warning.
+  package static let items = 10_000
 }
 
-/// Copy from the bytes of one file. Throws only for what is no copy at all; whatever is text yields copy and warnings.
+/// What one file or response holds. Throws only for what is no copy at all; whatever can be read yields copy and warnings, and a bad
+/// item never loses its neighbours.
 ///
-/// - Parameter format: what the file is known to be; nil to judge by its content.
-package func readCopy(_ bytes: [UInt8], format: Format? = nil) throws(WireError) -> Copy {
-  guard bytes.count <= WireLimits.articleBytes else {
-    throw .tooLarge(bytes: bytes.count, limit: WireLimits.articleBytes)
+/// - Parameter format: what the bytes are known to be; nil to judge by their content.
+package func readTransmission(
+  _ bytes: [UInt8], format: Format? = nil, origin: Origin = .unknown
+) throws(WireError) -> Transmission {
+  guard bytes.count <= WireLimits.fileBytes else {
+    throw .tooLarge(bytes: bytes.count, limit: WireLimits.fileBytes)
   }
-  if format == nil, case .refused(let error) = Sniffed(bytes) { throw error }
-  let decoded = DecodedText(bytes)
-  // SQLite and C end a string at U+0000, so it is replaced like any byte that is no text.
-  let nuls = decoded.text.utf8.count(where: { $0 == 0 })
-  let text =
-    nuls == 0 ? decoded.text : String(decoded.text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
-  guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
+  if format == nil, let error = Sniffed.binary(bytes) { throw error }
+  let received = Received(bytes, origin: origin)
+  guard received.text.unicodeScalars.contains(where: { !$0.isWhiteSpace }) else { throw .empty }
+  let known: Format
+  if let format {
+    known = format
+  } else {
+    switch Sniffed(received.text) {
+    case .readable(let format): known = format
+    case .refused(let error): throw error
+    }
+  }
+  var transmission = try read(received, as: known)
+  if received.replacements > 0 {
+    let warning = "\(received.replacements) characters could not be decoded and show as \u{FFFD}"
+    for index in transmission.items.indices { transmission.items[index].warnings.append(warning) }
+    if transmission.items.isEmpty { transmission.warnings.append(warning) }
+  }
+  if transmission.items.count > WireLimits.items {
+    transmission.warnings.append(
+      "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
+    transmission.items.removeLast(transmission.items.count - WireLimits.items)
+  }
+  return transmission
+}
 
-  var copy = readPlainText(text, charset: decoded.charset)
-  copy.replacements = decoded.replacements + nuls
-  copy.original = decoded.differsFromBytes || nuls > 0 ? bytes : nil
-  if copy.replacements > 0 {
-    copy.warnings.append("\(copy.replacements) characters could not be decoded and show as \u{FFFD}")
+private func read(_ received: Received, as format: Format) throws(WireError) -> Transmission {
+  switch format {
+  case .text: try readText(received)
+  case .iptc7901: try readIPTC7901(received)
+  case .anpa1312: try readANPA1312(received)
+  case .nitf: try readNITF(received)
+  case .newsmlG2: try readNewsMLG2(received)
+  case .newsml1: try readNewsML1(received)
+  case .ninjs: try readNINJS(received)
+  case .rss, .atom: try readXMLFeed(received)
+  case .jsonFeed: try readJSONFeed(received)
+  case .html: try readPage(received)
+  case .mail: try readMail(received)
+  case .opml: try readOPML(received)
+  case .urls: try readURLList(received)
   }
+}
+
+/// Bytes as they came, and the text that they are.
+struct Received {
+  let bytes: [UInt8]
+  let text: String
+  let charset: Charset
+  /// How many characters stand replaced in the text.
+  let replacements: Int
+  let origin: Origin
+
+  init(_ bytes: [UInt8], origin: Origin) {
+    self.bytes = bytes
+    self.origin = origin
+    let decoded = DecodedText(bytes, declared: origin.charset)
+    // SQLite and C end a string at U+0000, so it is replaced like any byte that is no text.
+    let noughts = decoded.text.utf8.count(where: { $0 == 0 })
+    text =
+      noughts == 0
+      ? decoded.text : String(decoded.text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
+    charset = decoded.charset
+    replacements = decoded.replacements + noughts
+    differs = decoded.differsFromBytes || noughts > 0
+  }
+
+  private let differs: Bool
+
+  /// The bytes, where the text in UTF-8 is not what was received.
+  var original: [UInt8]? { differs ? bytes : nil }
+}
+
+private func readText(_ received: Received) throws(WireError) -> Transmission {
+  guard received.bytes.count <= WireLimits.articleBytes else {
+    throw .tooLarge(bytes: received.bytes.count, limit: WireLimits.articleBytes)
+  }
+  var transmission = Transmission(format: .text, charset: received.charset)
+  var copy = readPlainText(received.text, charset: received.charset)
+  copy.original = received.original
+  copy.replacements = received.replacements
+  transmission.items = [copy]
+  return transmission
+}
+
+/// The one piece of copy of a file; of several the first.
+package func readCopy(_ bytes: [UInt8], format: Format? = nil) throws(WireError) -> Copy {
+  guard let copy = try readTransmission(bytes, format: format).items.first else { throw .empty }
   return copy
 }

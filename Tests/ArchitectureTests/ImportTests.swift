@@ -14,7 +14,7 @@ import Testing
     "Grouping": ["Language"],
     "Newsroom": ["Language"],
     "Terminal": [],
-    "Wire": ["Newsroom", "Language"],
+    "Wire": ["Newsroom", "Language", "CLibXML2"],
     "Archive": ["Newsroom", "Language", "CZlib", "GRDB", "Synchronization"],
     "Filing": ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive", "Synchronization"],
     "CursesTerminal": ["Terminal", "CCurses"],
@@ -25,6 +25,7 @@ import Testing
     "Samples": [],
     "CCurses": [],
     "CZlib": [],
+    "CLibXML2": [],
     "writethru": [
       "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
       "Newsroom", "Reader",

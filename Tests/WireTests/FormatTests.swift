@@ -18,17 +18,16 @@ import Testing
     #expect(refusal([]) == .empty)
   }
 
-  @Test func `markup is refused unless it is said to be text`() {
-    let xml = Array("<?xml version=\"1.0\"?><nitf/>".utf8)
-    #expect(refusal(xml) == .unreadFormat("XML"))
+  @Test func `markup that is no news is refused unless it is said to be text`() {
+    let xml = Array("<?xml version=\"1.0\"?><!-- <rss> --><recipe/>".utf8)
+    #expect(refusal(xml) == .unreadFormat("XML with the root “recipe”"))
     #expect(refusal(xml, format: .text) == nil)
-    #expect(refusal(Array("<!DOCTYPE html><p>x</p>".utf8)) == .unreadFormat("HTML"))
-    #expect(refusal(Array("{\"uri\": 1}".utf8)) == .unreadFormat("JSON"))
+    #expect(refusal(Array("{\"weather\": 1}".utf8)) == .unreadFormat("JSON"))
   }
 
   @Test func `an article over the limit is refused with both numbers`() {
     let error = refusal([UInt8](repeating: 0x61, count: 3_000_000))
     #expect(error == .tooLarge(bytes: 3_000_000, limit: 2_000_000))
-    #expect(error?.description == "it is 3 MB, over the limit of 2 MB for one article; split it")
+    #expect(error?.description == "it is 3 MB, over the limit of 2 MB; split it")
   }
 }

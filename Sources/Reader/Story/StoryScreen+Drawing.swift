@@ -88,6 +88,8 @@ extension StoryScreen {
       case .usable: ""
       case .killed: isWide ? "✕ KILLED" : "✕"
       case .corrected: isWide ? "corrects" : "C"
+      case .embargoed: isWide ? "embargoed" : "E"
+      case .withheld: isWide ? "withheld" : "H"
       }
     let numbers = isWide ? "\(entry.version.words) words" : "\(entry.version.words)"
     let end = [status, numbers, isWide ? "" : reuse].filter { !$0.isEmpty }.joined(separator: "  ")

@@ -1,0 +1,156 @@
+/// What bytes are, by their content.
+enum Sniffed: Equatable {
+  case readable(Format)
+  case refused(WireError)
+
+  /// What the first bytes rule out: pictures, programs, archives.
+  static func binary(_ bytes: [UInt8]) -> WireError? {
+    let head = bytes.prefix(512)
+    if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return .binary(name) }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
+    if CharsetDeclaration.byZeros(in: bytes) != nil { return nil }
+    return bytes.prefix(65_536).contains(0) ? .binary("binary data") : nil
+  }
+
+  private static let signatures: [(name: String, bytes: [UInt8])] = [
+    ("a PDF", Array("%PDF".utf8)), ("a ZIP archive or an Office document", [0x50, 0x4B, 0x03, 0x04]),
+    ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
+    ("compressed data (gzip)", [0x1F, 0x8B]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+    ("an SQLite database", Array("SQLite format 3".utf8)), ("RTF", Array("{\\rtf".utf8)),
+  ]
+
+  /// What decoded text is.
+  init(_ text: String) {
+    let start = text.unicodeScalars.firstIndex { !$0.isWhiteSpace && $0 != "\u{FEFF}" } ?? text.startIndex
+    let head = text[start...].unicodeScalars.prefix(65_536)
+    switch head.first {
+    case "\u{16}", "\u{1}": self = Sniffed.message(head)
+    case "<": self = Sniffed.markup(Substring(head))
+    case "{", "[": self = Sniffed.json(Substring(head))
+    default: self = Sniffed.lines(Substring(head))
+    }
+  }
+
+  /// A header of control characters: SYN SYN SOH of ANPA 1312, SOH alone of IPTC 7901.
+  private static func message(_ head: Substring.UnicodeScalarView.SubSequence) -> Sniffed {
+    if head.first == "\u{16}" { return .readable(.anpa1312) }
+    let line = head.dropFirst().prefix { $0 != "\r" && $0 != "\n" && $0 != "\u{2}" }
+    // ANPA's service letter and number, `a1234`, where the synchronisation was lost.
+    let isANPA =
+      line.count >= 5 && line.first!.isAlphabetic
+      && line.dropFirst().prefix(4).allSatisfy {
+        ("0"..."9").contains($0)
+      } && line.dropFirst(5).first.map { !("0"..."9").contains($0) } ?? true && line.contains("\u{13}")
+    return .readable(isANPA ? .anpa1312 : .iptc7901)
+  }
+
+  // MARK: XML and HTML
+
+  private static func markup(_ head: Substring) -> Sniffed {
+    guard let root = RootTag(head) else { return .refused(.unreadFormat("XML")) }
+    if root.isHTML { return .readable(.html) }
+    switch root.name.lowercased() {
+    case "rss": return .readable(.rss)
+    case "rdf":
+      return root.tag.contains("rss") || root.tag.contains("netscape") || head.contains(":item")
+        || head.contains("<item")
+        ? .readable(.rss) : .refused(.unreadFormat("RDF"))
+    case "channel": return .readable(.rss)
+    case "feed", "entry": return .readable(.atom)
+    case "nitf": return .readable(.nitf)
+    case "newsml": return .readable(.newsml1)
+    case "newsitem", "packageitem", "newsmessage", "conceptitem", "knowledgeitem", "planningitem", "catalogitem":
+      return .readable(.newsmlG2)
+    case "opml": return .readable(.opml)
+    default:
+      // Pages are written without a frame, too.
+      let isPage = htmlNames.contains(root.name.lowercased())
+      return isPage ? .readable(.html) : .refused(.unreadFormat("XML with the root “\(root.name.prefix(40))”"))
+    }
+  }
+
+  private static let htmlNames: Set = [
+    "html", "head", "body", "div", "p", "article", "section", "main", "h1", "h2", "table", "span", "center", "title",
+    "meta",
+  ]
+
+  // MARK: JSON
+
+  private static func json(_ head: Substring) -> Sniffed {
+    let next = head.dropFirst().first { !$0.isWhitespace }
+    let opensJSON = head.first == "{" ? next == "\"" || next == "}" : next == "{"
+    guard opensJSON else { return .readable(.text) }
+    if head.contains("jsonfeed.org/version") { return .readable(.jsonFeed) }
+    let says = { (key: String) in head.contains("\"\(key)\"") }
+    if says("uri") || says("urn") || says("headline") || says("headlines") || says("versioncreated")
+      || says("versionCreated")
+    {
+      return .readable(.ninjs)
+    }
+    if says("items"), says("title") { return .readable(.jsonFeed) }
+    return .refused(.unreadFormat("JSON"))
+  }
+
+  // MARK: plain lines
+
+  private static func lines(_ head: Substring) -> Sniffed {
+    if MailHeaders.open(head) { return .readable(.mail) }
+    let lines = head.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) && $0.first != "#" }
+    let isList =
+      !lines.isEmpty
+      && lines.allSatisfy { line in
+        ["http://", "https://", "feed://", "\"query:", "query:", "exec:", "\"exec:", "filter:", "\"filter:", "file://"]
+          .contains { line.hasPrefix($0) }
+      }
+    // A page's address alone is no list of feeds; two are.
+    return .readable(isList && (lines.count > 1 || lines[0].contains("\"")) ? .urls : .text)
+  }
+}
+
+/// The first tag of markup behind declarations and comments.
+private struct RootTag {
+  /// Without its prefix.
+  var name: String
+  /// All of the tag.
+  var tag: Substring
+  var isHTML = false
+
+  init?(_ head: Substring) {
+    var rest = head
+    while true {
+      guard let open = rest.firstIndex(of: "<") else { return nil }
+      rest = rest[open...]
+      if rest.hasPrefix("<?") {
+        guard let end = rest.firstRange(of: "?>") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<!") {
+        let declaration = rest.prefix(200).lowercased()
+        let words = declaration.split { $0.isWhitespace || $0 == ">" }
+        if words.first == "<!doctype", words.count > 1, words[1] == "html" { isHTML = true }
+        rest = RootTag.behindDeclaration(rest)
+      } else {
+        break
+      }
+    }
+    let inside = rest.dropFirst()
+    let qualified = inside.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+    name = qualified.split(separator: ":").last.map(String.init) ?? ""
+    tag = inside.prefix { $0 != ">" }
+    guard !name.isEmpty else { return nil }
+  }
+
+  private static func behindDeclaration(_ text: Substring) -> Substring {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "<" { depth += 1 }
+      if text[index] == ">" {
+        depth -= 1
+        if depth == 0 { return text[text.index(after: index)...] }
+      }
+    }
+    return ""
+  }
+}
