@@ -21,6 +21,8 @@ struct DecodedText: Equatable {
   var replacements: Int
   /// Whether `text` in UTF-8 is not byte for byte what was received.
   var differsFromBytes: Bool
+  /// What was wrong with the charset that was declared; nil where nothing was.
+  var fault: String?
 
   /// - Parameter declared: the charset that HTTP gave, or a mail's header; nil to look for a declaration in the bytes.
   init(_ bytes: [UInt8], declared: String? = nil) {

@@ -72,6 +72,8 @@ struct Received {
   /// How many characters stand replaced in the text.
   let replacements: Int
   let origin: Origin
+  /// What was wrong with the charset that was declared; nil where nothing was.
+  let fault: String?
 
   init(_ bytes: [UInt8], origin: Origin) {
     self.bytes = bytes
@@ -84,6 +86,7 @@ struct Received {
       ? decoded.text : String(decoded.text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
     charset = decoded.charset
     replacements = decoded.replacements + noughts
+    fault = decoded.fault
     differs = decoded.differsFromBytes || noughts > 0
   }
 
