@@ -74,6 +74,8 @@ struct Received {
   let origin: Origin
   /// What was wrong with the charset that was declared; nil where nothing was.
   let fault: String?
+  /// The charset as it was declared, in lower case, where it was read so.
+  let declaredCharset: String?
 
   init(_ bytes: [UInt8], origin: Origin) {
     self.bytes = bytes
@@ -87,6 +89,7 @@ struct Received {
     charset = decoded.charset
     replacements = decoded.replacements + noughts
     fault = decoded.fault
+    declaredCharset = decoded.declared
     differs = decoded.differsFromBytes || noughts > 0
   }
 

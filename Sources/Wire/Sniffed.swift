@@ -8,6 +8,7 @@ enum Sniffed: Equatable {
     let head = bytes.prefix(512)
     if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return .binary(name) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
     if CharsetDeclaration.byZeros(in: bytes) != nil { return nil }
     return bytes.prefix(65_536).contains(0) ? .binary("binary data") : nil
   }
@@ -48,7 +49,8 @@ enum Sniffed: Equatable {
 
   private static func markup(_ head: Substring) -> Sniffed {
     guard let root = RootTag(head) else { return .refused(.unreadFormat("XML")) }
-    if root.isHTML { return .readable(.html) }
+    let isFeed = ["rss", "rdf", "feed"].contains(root.name.lowercased())
+    if root.isHTML, !isFeed { return .readable(.html) }
     switch root.name.lowercased() {
     case "rss": return .readable(.rss)
     case "rdf":

@@ -46,7 +46,7 @@ enum FeedElement {
     (.body, "body xhtml_body"),
     (.encoded, "content_encoded fullitem"), (.encoded, "prodlink"),
     (.link, "link producturl"), (.identifier, "id guid"), (.enclosure, "enclosure"),
-    (.category, "category dc_subject keywords media_keywords"), (.mediaCategory, "media_category"),
+    (.category, "category dc_subject keywords media_keywords tags"), (.mediaCategory, "media_category"),
     (.podcastCategory, "itunes_category"), (.podcastKeywords, "itunes_keywords"),
     (.language, "language dc_language"), (.generator, "generator"), (.generatorAgent, "admin_generatoragent"),
     (.errorReports, "admin_errorreportsto"), (.cloud, "cloud"), (.newLocation, "newlocation"),

@@ -45,7 +45,7 @@ final class FeedNames {
     if let space {
       let given = space.pointee.prefix.map { String(cString: $0) } ?? ""
       let address = space.pointee.href.map { String(cString: $0).lowercased() } ?? ""
-      return (FeedNamespace.prefix(of: address) ?? given, local)
+      return (FeedNamespace.prefix(of: address) ?? given.lowercased(), local)
     }
     guard let colon = local.firstIndex(of: ":") else { return ("", local) }
     let prefix = String(local[..<colon])

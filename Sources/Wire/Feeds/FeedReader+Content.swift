@@ -28,7 +28,7 @@ extension FeedReader {
 
   mutating func readDescription(_ node: XMLNode, _ attributes: FeedAttributes, type: String) {
     if place.isInEntry, !place.isInSource, hasOwnSummary, !hasContent {
-      return readFullContent(node, attributes, type: type)
+      return readFullContent(node, attributes, type: "text/plain")
     }
     let isEntry = place.isInEntry && !place.isInSource
     guard let content = content(isEntry ? "summary" : "subtitle", node, attributes, type: type) else { return }
@@ -109,7 +109,10 @@ extension FeedReader {
     var type = FeedReader.mediaType(attributes["type"] ?? type)
     var text: String
     let isPackage = type.hasSuffix("xml") && type != "application/xhtml+xml"
-    if node.hasChildren {
+    if !type.hasSuffix("xml"), let framed = XHTMLText.textInFrame(node) {
+      text = framed
+      noteNamespaces(inside: node)
+    } else if node.hasChildren {
       if !type.hasSuffix("xml") { type = "application/xhtml+xml" }
       text = XHTMLText.inside(
         node, names, removesFrame: document.version == "atom10" && type == "application/xhtml+xml")
@@ -117,7 +120,7 @@ extension FeedReader {
       text = node.ownText
       if type == "application/xhtml+xml" { text = text.escapedForMarkup }
     }
-    text = text.trimmed
+    text = DoublyEncoded.mended(text.trimmed)
     if isBase64(attributes, type), let decoded = Base64.text(text) { text = decoded }
     if key == "id" { text = resolved(text) }
     // Nobody but Atom says of its texts what they are.

@@ -6,11 +6,13 @@ extension FeedReader {
       guard let address = attributes["href"] ?? attributes["url"] else { return }
       record.fields.change("image") { $0["href"] = .string(address) }
     case .podcastBlock:
-      let text = text(of: node).lowercased()
-      set("itunes_block", .number(text == "yes" ? "1" : "0"))
+      readChildren(of: node)
+      // As Apple reads it: to the letter.
+      set("itunes_block", .number(node.ownText == "yes" ? "1" : "0"))
     case .podcastExplicit:
-      switch text(of: node).lowercased() {
-      case "yes", "explicit": set("itunes_explicit", .bool(true))
+      readChildren(of: node)
+      switch node.ownText {
+      case "yes": set("itunes_explicit", .bool(true))
       case "clean": set("itunes_explicit", .bool(false))
       default: set("itunes_explicit", .null)
       }

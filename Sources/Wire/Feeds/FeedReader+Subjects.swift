@@ -12,9 +12,9 @@ extension FeedReader {
     case .mediaCategory:
       readTag(node, attributes, scheme: attributes["scheme"] ?? "http://search.yahoo.com/mrss/category_schema")
     default:
-      if name.key == "media_keywords" {
+      if name.key == "media_keywords" || name.key == "tags" {
         let text = text(of: node)
-        set(name.key, .string(text))
+        if name.key != "tags" { set(name.key, .string(text)) }
         for term in text.split(separator: ",") { addTag(String(term).trimmed, scheme: nil, label: nil) }
       } else {
         readTag(node, attributes, scheme: attributes["scheme"] ?? attributes["domain"])

@@ -41,8 +41,9 @@ struct FeedReader {
 
   static func read(_ root: XMLNode, doctype: String, address: String?, language: String?) -> FeedDocument {
     var reader = FeedReader(address: address, language: language)
+    if let language { reader.record.fields["language"] = .string(language) }
     // Netscape's and Userland's 0.91 differ in this alone.
-    if doctype.contains("Netscape Communications") { reader.document.version = "rss091n" }
+    if doctype.lowercased().contains("netscape") { reader.document.version = "rss091n" }
     reader.read(root)
     reader.document.feed = reader.record.fields
     return reader.document
@@ -99,6 +100,13 @@ struct FeedReader {
     }
   }
 
+  /// Of markup that is written out as text.
+  mutating func noteNamespaces(inside node: XMLNode, depth: Int = 0) {
+    guard depth < 256 else { return }
+    if node.pointer.pointee.nsDef != nil { noteNamespaces(of: node) }
+    for child in node.children { noteNamespaces(inside: child, depth: depth + 1) }
+  }
+
   // MARK: setting down
 
   /// Where an element of this name belongs.
@@ -115,7 +123,7 @@ struct FeedReader {
   /// The text right inside an element, without white space at the ends; what stands below is read on its own.
   mutating func text(of node: XMLNode) -> String {
     readChildren(of: node)
-    return node.ownText.trimmed
+    return DoublyEncoded.mended(node.ownText.trimmed)
   }
 
   func resolved(_ address: String) -> String { Address.joinSafely(base, address) }

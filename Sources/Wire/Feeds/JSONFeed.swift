@@ -8,7 +8,7 @@ func readJSONFeed(_ received: Received) throws(WireError) -> Transmission {
   guard feed.isObject, feed["items"] != nil || feed["version"] != nil else { throw .notFormat(.jsonFeed) }
   var document = JSONFeedReader(base: received.origin.address ?? "").read(feed)
   document.encoding = received.charset.rawValue.lowercased()
-  document.fault = received.fault ?? fault
+  document.fault = fault ?? received.fault
   return FeedCopy.transmission(of: document, as: .jsonFeed, received)
 }
 

@@ -70,7 +70,7 @@ struct SafeMarkup {
       case 34: write("\"")
       case 0x80...0x9F:
         write("&#x\(String(windows1252Scalar(UInt8(number)).value, radix: 16));")
-      default: write(source[start..<place])
+      default: write(written.first == "x" || written.first == "X" ? "&#\(written.lowercased());" : "&#\(written);")
       }
       return
     }
@@ -152,6 +152,11 @@ struct SafeMarkup {
     place += 1
   }
 
+  private mutating func writeEscaped() {
+    write("&lt;")
+    place += 1
+  }
+
   /// A tag that breaks off is text.
   private mutating func writeRest() {
     write(source[place...])
@@ -168,17 +173,16 @@ struct SafeMarkup {
         place = end(of: .tag, from: place) ?? source.count
       }
     } else if starts(with: "<![", at: place) {
-      place = end(of: .section, from: place) ?? end(of: .tag, from: place) ?? source.count
+      guard let end = end(of: .section, from: place) else { return writeEscaped() }
+      place = end
     } else if starts(with: "<!doctype", at: place) {
       guard let end = end(of: .tag, from: place) else {
-        write("&lt;")
-        place += 1
-        return
+        let isWords = source[(place + 9)...].allSatisfy { $0.isAlphanumeric || $0.isSpace }
+        return isWords ? writeRest() : writeEscaped()
       }
       place = end
     } else {
-      write("&lt;")
-      place += 1
+      writeEscaped()
     }
   }
 

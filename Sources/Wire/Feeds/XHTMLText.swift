@@ -13,6 +13,12 @@ struct XHTMLText {
     return String(decoding: writer.output, as: UTF8.self)
   }
 
+  /// The text of escaped markup that stands in a `div` of its own; nil where there is anything else.
+  static func textInFrame(_ node: XMLNode) -> String? {
+    guard let frame = frame(of: node), !frame.hasChildren else { return nil }
+    return frame.ownText
+  }
+
   private init(names: FeedNames) { self.names = names }
 
   /// The one element inside, if it is a `div` and there is nothing beside it.

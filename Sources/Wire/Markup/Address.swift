@@ -37,8 +37,8 @@ enum Address {
       return schemes.contains(scheme) ? base : ""
     }
     let address = join(base, reference)
-    let scheme = address.drop { $0.isWhitespace }.prefix { $0 != ":" }
-    return schemes.contains(String(scheme)) ? address : ""
+    guard let scheme = Parts(address.trimmed).scheme else { return isSafe(reference) ? reference : "" }
+    return schemes.contains(scheme) ? address : ""
   }
 
   /// Whether an address is relative or of a scheme that copy may lead to.

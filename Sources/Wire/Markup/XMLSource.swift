@@ -64,7 +64,7 @@ struct XMLSource {
   /// Bytes that are copied as they stand.
   private static let plain: [Bool] = (0..<256).map { byte in
     switch UInt8(byte) {
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xEF, 0x7F: false
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xEF, 0x7F: false
     case 9, 10, 13: true
     default: byte >= 32
     }
@@ -157,9 +157,23 @@ struct XMLSource {
 
   /// Passes over what stands between a mark and its end; a mark without an end is text.
   private mutating func skip(to ending: Ending) {
-    if let end = end(of: ending) { return place = end }
+    if let end = end(of: ending) {
+      if ending == .comment, end - place > 7, hasHyphens(place + 4, end - 3) { note("“--” inside a comment") }
+      return place = end
+    }
     note("a comment or an instruction does not end")
     append("&lt;", advance: 1)
+  }
+
+  private func hasHyphens(_ start: Int, _ end: Int) -> Bool {
+    source.withUnsafeBufferPointer { source in
+      var at = start
+      while at < end {
+        if source[at] == UInt8(ascii: "-"), source[at + 1] == UInt8(ascii: "-") { return true }
+        at += 1
+      }
+      return false
+    }
   }
 
   /// Copies a character, unless XML may not hold it.
@@ -168,6 +182,13 @@ struct XMLSource {
     if isNoncharacter {
       note("a character that is none")
       return append("\u{FFFD}", advance: 3)
+    }
+    if byte == 0xC2, place + 1 < source.count, (0x80..<0xA0).contains(source[place + 1]) {
+      // Characters of windows-1252 that were taken for controls.
+      let scalar = windows1252Scalar(source[place + 1])
+      bytes += scalar == "\u{FFFD}" ? [byte, source[place + 1]] : Array(UTF8.encode(scalar)!)
+      place += 2
+      return
     }
     if byte >= 32 || byte == 9 || byte == 10 || byte == 13 {
       bytes.append(byte)
@@ -233,7 +254,7 @@ struct XMLSource {
     }
     while place < end {
       let from = place
-      while place < end, source[place] >= 32 && source[place] != 0xEF || XMLSource.plain[Int(source[place])] {
+      while place < end, source[place] >= 32 && source[place] != 0xEF && source[place] != 0xC2 || XMLSource.plain[Int(source[place])] {
         place += 1
       }
       bytes += source[from..<place]
