@@ -84,6 +84,7 @@ enum Sniffed: Equatable {
     guard opensJSON else { return .readable(.text) }
     if head.contains("jsonfeed.org/version") { return .readable(.jsonFeed) }
     let says = { (key: String) in head.contains("\"\(key)\"") }
+    if says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
     if says("uri") || says("urn") || says("headline") || says("headlines") || says("versioncreated")
       || says("versionCreated")
     {

@@ -189,8 +189,9 @@ enum LooksLikeMarkup {
 
 /// Base64 (RFC 4648), with line breaks and what else does not belong there passed over.
 enum Base64 {
-  /// Nil where it decodes to what is no text.
+  /// Nil for what is no Base64, and where it decodes to what is no text.
   static func text(_ encoded: String) -> String? {
+    guard encoded.utf8.allSatisfy({ value($0) != nil || $0.isSpace || $0 == UInt8(ascii: "=") }) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(encoded.utf8.count * 3 / 4)
     var bits: UInt32 = 0

@@ -48,6 +48,7 @@ extension FeedReader {
         set("errorreportsto", .string(resource))
       }
     case .cloud: set("cloud", attributes.json)
+    case .skipped: set(name.key, .array(node.children.map { .string($0.ownText.trimmed) }))
     case .other: readOther(node, name, attributes)
     }
   }
@@ -65,7 +66,10 @@ extension FeedReader {
 
   private mutating func readFeed(_ node: XMLNode, _ attributes: FeedAttributes) {
     let versions = ["0.1": "atom01", "0.2": "atom02", "0.3": "atom03"]
-    if document.version.isEmpty { document.version = attributes["version"].map { versions[$0] ?? "atom" } ?? "atom" }
+    if document.version.isEmpty {
+      let isOld = document.namespaces.text("") == "http://purl.org/atom/ns#"
+      document.version = attributes["version"].map { versions[$0] ?? "atom" } ?? (isOld ? "atom03" : "atom")
+    }
     let outer = place
     place.isInFeed = true
     readChildren(of: node)

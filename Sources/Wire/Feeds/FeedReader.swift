@@ -122,8 +122,22 @@ struct FeedReader {
 
   /// The text right inside an element, without white space at the ends; what stands below is read on its own.
   mutating func text(of node: XMLNode) -> String {
-    readChildren(of: node)
-    return DoublyEncoded.mended(node.ownText.trimmed)
+    var text = node.ownText.trimmed
+    // Markup where only text may stand: its text is what was meant.
+    let isMarkup = text.isEmpty && isMarkup(inside: node)
+    if isMarkup { text = node.content.trimmed } else { readChildren(of: node) }
+    return DoublyEncoded.mended(text)
+  }
+
+  private func isMarkup(inside node: XMLNode) -> Bool {
+    var hasAny = false
+    for child in node.children {
+      guard KeptMarkup.elements.contains(names.name(of: child).key), names.name(of: child).element == .other else {
+        return false
+      }
+      hasAny = true
+    }
+    return hasAny
   }
 
   func resolved(_ address: String) -> String { Address.joinSafely(base, address) }
@@ -133,6 +147,8 @@ struct FeedReader {
     let outerPlace = place
     let outer = record
     record = FeedRecord(outer.fields[key])
+    // In RDF it stands beside the channel.
+    place.isInFeed = true
     change(&place)
     readChildren(of: node)
     let part = record
@@ -187,11 +203,11 @@ struct FeedAttributes {
   /// As they describe a link: its address is `href`, and absolute.
   func asLink(_ resolve: (String) -> String) -> FeedFields {
     var fields = FeedFields(members)
-    if let address = self["url"] ?? self["uri"] ?? self["href"] {
-      fields["url"] = nil
-      fields["uri"] = nil
-      fields["href"] = .string(resolve(address.trimmed))
-    }
+    guard let address = self["url"] ?? self["uri"] ?? self["href"] else { return fields }
+    let resolved = resolve(address.trimmed)
+    fields["url"] = nil
+    fields["uri"] = nil
+    fields["href"] = resolved.isEmpty && !address.isEmpty ? nil : .string(resolved)
     return fields
   }
 }

@@ -19,9 +19,9 @@ private struct JSONFeedReader {
   func read(_ feed: JSONValue) -> FeedDocument {
     var document = FeedDocument()
     let stated = feed["version"]?.text ?? ""
-    if stated.hasSuffix("version/1.1") {
+    if stated.hasSuffix("version/1.1") || stated == "1.1" {
       document.version = "json11"
-    } else if stated.hasSuffix("version/1") || stated.hasSuffix("version/1.0") {
+    } else if stated.hasSuffix("version/1") || stated.hasSuffix("version/1.0") || stated == "1" || stated == "1.0" {
       document.version = "json1"
     } else {
       document.version = "json"

@@ -24,8 +24,11 @@ private struct FeedEncoding {
 
   init(_ received: Received) {
     let type = received.origin.type?.lowercased() ?? "application/xml"
-    let isText = type == "text/xml" || type == "text/xml-external-parsed-entity" || type.hasPrefix("text/") && type.hasSuffix("+xml")
-    let isXML = isText || type == "application/xml" || type == "application/xml-dtd" || type.hasSuffix("+xml")
+    let isText =
+      type == "text/xml" || type == "text/xml-external-parsed-entity"
+      || type.hasPrefix("text/") && type.hasSuffix("+xml")
+    let isXML =
+      isText || type == "application/xml" || type == "application/xml-dtd" || type.hasSuffix("+xml")
       || type == "application/xml-external-parsed-entity"
     let read = (received.declaredCharset ?? received.charset.rawValue).lowercased()
     if isText, received.origin.charset == nil {

@@ -45,6 +45,13 @@ struct XMLNode {
     return text
   }
 
+  /// All the text inside.
+  var content: String {
+    guard let content = xmlNodeGetContent(pointer) else { return "" }
+    defer { writethru_xml_free(content) }
+    return String(cString: content)
+  }
+
   var line: Int { xmlGetLineNo(pointer) }
 
   /// The element as XML.

@@ -254,7 +254,9 @@ struct XMLSource {
     }
     while place < end {
       let from = place
-      while place < end, source[place] >= 32 && source[place] != 0xEF && source[place] != 0xC2 || XMLSource.plain[Int(source[place])] {
+      while place < end,
+        source[place] >= 32 && source[place] != 0xEF && source[place] != 0xC2 || XMLSource.plain[Int(source[place])]
+      {
         place += 1
       }
       bytes += source[from..<place]
