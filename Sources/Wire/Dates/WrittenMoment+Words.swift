@@ -81,7 +81,8 @@ private struct DateParts {
       isAfternoon = afternoon
       return true
     }
-    if DateWords.isFiller(word) { return true }
+    // Behind the time `AT` is a zone.
+    if time == nil, DateWords.isFiller(word) { return true }
     if time != nil || year != nil, let offset = DateWords.utcOffset(of: String(word)) {
       utcOffset = utcOffset ?? offset
       return true
