@@ -23,6 +23,7 @@ import Testing
     "Export": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
     "Configuration": ["Newsroom", "Reader", "Terminal", "Themes", "TOMLKit"],
     "Samples": [],
+    "Watching": [],
     "CCurses": [],
     "CZlib": [],
     "CLibXML2": [],
