@@ -71,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",
+        "TestSupport", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -34,8 +34,9 @@ import Testing
       "Terminal", "Wire", "ArgumentParser", "Synchronization",
     ],
     "writethru-evaluate": [
-      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
-      "ArgumentParser",
+      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",
+      "TestSupport",
+      "Wire", "ArgumentParser",
     ],
   ]
 
