@@ -35,13 +35,18 @@ package struct StatedDate: Hashable, Sendable {
   package var day: CalendarDay
   package var hour: Int?
   package var minute: Int?
+  /// Only where the source states it.
+  package var second: Int?
   /// Seconds east of UTC where the copy states a zone; nil for the reader's own.
   package var utcOffset: Int?
 
-  package init(day: CalendarDay, hour: Int? = nil, minute: Int? = nil, utcOffset: Int? = nil) {
+  package init(
+    day: CalendarDay, hour: Int? = nil, minute: Int? = nil, second: Int? = nil, utcOffset: Int? = nil
+  ) {
     self.day = day
     self.hour = hour
     self.minute = minute
+    self.second = second
     self.utcOffset = utcOffset
   }
 

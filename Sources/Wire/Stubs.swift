@@ -1,7 +1,6 @@
 import Newsroom
 
 // Replaced one by one.
-package struct FeedDocument: Sendable {}
 func readIPTC7901(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.iptc7901) }
 func readANPA1312(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.anpa1312) }
 func readNITF(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.nitf) }

@@ -20,6 +20,7 @@ struct Writethru: ParsableCommand {
     subcommands: [
       ReadCommand.self, ImportCommand.self, StoriesCommand.self, ShowCommand.self, CompareCommand.self,
       EntitiesCommand.self,
+      ParseCommand.self,
       SearchCommand.self, SearchesCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
@@ -31,7 +32,7 @@ struct Writethru: ParsableCommand {
   static func main() {
     do {
       try refuseUnknownCommand()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ParseCommand.plain(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       exit(withStatusOf: error)

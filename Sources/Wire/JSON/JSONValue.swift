@@ -1,5 +1,5 @@
 /// A value of JSON, as it was written: keys in their order, numbers as text (versions and IDs are no quantities).
-enum JSONValue: Equatable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -7,21 +7,26 @@ enum JSONValue: Equatable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Equatable {
-    var key: String
-    var value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package var key: String
+    package var value: JSONValue
+
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 }
 
 extension JSONValue {
   /// The value of a key, the last of that name as JavaScript has it; nil if there is none or if this is no object.
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.value
   }
 
   /// The value of the first of these keys that is there and not null: one thing under the names that versions give it.
-  func first(_ keys: String...) -> JSONValue? {
+  package func first(_ keys: String...) -> JSONValue? {
     for key in keys {
       if let value = self[key], value != .null { return value }
     }
@@ -29,7 +34,7 @@ extension JSONValue {
   }
 
   /// The text of a string, or of a number or truth value that stands where a string should; nil for what is empty.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let text): text.isEmpty ? nil : text
     case .number(let number): number
@@ -39,7 +44,7 @@ extension JSONValue {
   }
 
   /// The elements of an array; one value alone counts as an array of one.
-  var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     switch self {
     case .array(let values): values
     case .null: []
@@ -47,12 +52,20 @@ extension JSONValue {
     }
   }
 
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  package var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
-  var isObject: Bool { if case .object = self { true } else { false } }
+  package var isObject: Bool { if case .object = self { true } else { false } }
 
   /// A whole number, if that is what it is, as a number or as a string.
-  var integer: Int64? { text.flatMap { Int64($0) ?? Double($0).flatMap { Int64(exactly: $0.rounded(.towardZero)) } } }
+  package var integer: Int64? {
+    text.flatMap { Int64($0) ?? Double($0).flatMap { Int64(exactly: $0.rounded(.towardZero)) } }
+  }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { Member(key: $0.0, value: $0.1) })
+  }
 }
 
 /// JSON out of text. It never fails: where the text breaks off or breaks the rules, it keeps what stood before.

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import Wire
 
 /// Writes to the standard streams. Text from outside has been made safe before it comes here.
 enum Output {
@@ -41,6 +42,11 @@ enum Output {
     }
     return text
   }
+
+  /// JSON of which nothing is obeyed by a terminal.
+  ///
+  /// - Parameter indent: nil for one line.
+  static func write(json value: JSONValue, indent: Int?) { write(value.text(indent: indent)[...], to: STDOUT_FILENO) }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
