@@ -103,8 +103,8 @@ package final class Archive: Sendable {
     }
   }
 
-  /// Those of some items that were filed before exactly as they are now, by the digests of what they hold.
-  package func known(_ items: [(key: ItemKey, digest: UInt64)]) throws(ArchiveError) -> [ItemKey: KnownItem] {
+  /// What is known of each of some items, by its key and a digest of what it holds; nil where it was not filed so.
+  package func known(_ items: [(key: ItemKey, digest: UInt64)]) throws(ArchiveError) -> [KnownItem?] {
     try reading { db in try Items.known(db, items) }
   }
 

@@ -55,15 +55,14 @@ package struct FiledVersion: Hashable, Sendable {
 
 /// What is known of items by their keys.
 enum Items {
-  static func known(_ db: Database, _ items: [(key: ItemKey, digest: UInt64)]) throws -> [ItemKey: KnownItem] {
+  static func known(_ db: Database, _ items: [(key: ItemKey, digest: UInt64)]) throws -> [KnownItem?] {
     let statement = try db.cachedStatement(sql: knownQuery)
-    var known: [ItemKey: KnownItem] = [:]
-    for (key, digest) in items {
-      guard let row = try Row.fetchOne(statement, arguments: [key.column, Int64(bitPattern: digest)]) else { continue }
-      let article: Int64? = row[0]
-      known[key] = article.map { .unchanged(VersionID(ArticleID($0), row[1])) } ?? .deleted
+    return try items.map { key, digest in
+      try Row.fetchOne(statement, arguments: [key.column, Int64(bitPattern: digest)]).map { row in
+        let article: Int64? = row[0]
+        return article.map { .unchanged(VersionID(ArticleID($0), row[1])) } ?? .deleted
+      }
     }
-    return known
   }
 
   static let knownQuery = """

@@ -189,15 +189,17 @@ package struct FilingSession {
   }
 
   /// Files a further version of an article, the newest of it.
+  ///
+  /// - Parameter keys: nil where the article is to be found as before.
   package func file(
     _ copy: FiledCopy, digest: UInt64, item: ItemKey? = nil, following known: Known, from folder: String,
-    keys: GroupingKeys
+    keys: GroupingKeys?
   ) throws -> VersionID {
     try ledger.meet(copy.mentions)
     let number = known.versions + 1
     try db.cachedStatement(sql: "UPDATE article SET latest = ?1, versions = ?1, folder = ?2 WHERE id = ?3")
       .execute(arguments: [number, folder, known.article.number])
-    try index(known.article, by: keys)
+    if let keys { try index(known.article, by: keys) }
     return try add(copy, digest: digest, item: item, to: known.article, number: number, replacing: known.latest)
   }
 
