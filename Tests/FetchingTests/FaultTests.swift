@@ -1,0 +1,53 @@
+import Fetching
+import TestSupport
+import Testing
+
+/// What servers do wrong: each a named error, and no harm to others (H5 of the design).
+@Suite struct FaultTests {
+  private let options = FetchOptions.forTests.with {
+    $0.totalLimit = .milliseconds(500)
+    $0.bodyLimit = 1_000_000
+    $0.now = { 10 }
+  }
+
+  /// `/good` is well, whatever happens elsewhere.
+  private func server(_ fault: Fault) throws -> LoopbackServer {
+    try LoopbackServer { request, visit in
+      if request.path == "/good" { visit.answer(body: "good") } else { fault.script(request, visit) }
+    }
+  }
+
+  private func expect(_ outcome: FetchOutcome, _ fault: Fault, _ server: LoopbackServer) {
+    let expected = fault.expected.replacing("PLACE", with: server.place)
+    let text = outcome.error.map(String.init(describing:))
+    #expect(text?.hasPrefix(expected) == true, "\(fault.testDescription): \(outcome)")
+    #expect(text?.contains("\n") != true)
+  }
+
+  @Test(arguments: Fault.all)
+  func `a fault has its error, and its neighbours are unhurt`(_ fault: Fault) throws {
+    let server = try server(fault)
+    let outcomes = fetchAll(["/good", "/fault", "/good"].map { FetchRequest(id: 0, url: server.url($0)) }, options)
+    expect(outcomes[1], fault, server)
+    #expect(outcomes[0].text == "good" && outcomes[2].text == "good")
+  }
+
+  @Test func `all faults at once hurt no neighbour`() throws {
+    let servers = try Fault.all.map(server)
+    let requests = servers.flatMap { server in
+      ["/fault", "/good"].map { FetchRequest(id: 0, url: server.url($0)) }
+    }
+    let outcomes = fetchAll(
+      requests,
+      options.with {
+        $0.jobs = 64
+        $0.perHost = 64
+
+      })
+    for (number, (fault, server)) in zip(Fault.all, servers).enumerated() {
+      expect(outcomes[2 * number], fault, server)
+      #expect(outcomes[2 * number + 1].text == "good", "beside \(fault.testDescription)")
+    }
+    #expect(Fault.all.count >= 25)
+  }
+}
