@@ -31,6 +31,8 @@ extension FetchError {
         ["Recv failure", "Send failure", "OpenSSL SSL_"].contains(where: reason.hasPrefix)
           ? .reset(by: place) : .protocolError(reason: reason)
       case CURLE_BAD_CONTENT_ENCODING: .badEncoding(reason: reason)
+      // A line of the head that is longer than libcurl holds (100 KB); newer ones have a code for it, CURLE_TOO_LARGE.
+      case CURLE_OUT_OF_MEMORY where handle.isConnected && received == 0, CURLcode(100): .headTooLarge
       case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .notHTTP(reason: reason)
       case CURLE_HTTP2, CURLE_HTTP2_STREAM: .protocolError(reason: reason)
       default: .failed(reason: reason)

@@ -5,7 +5,8 @@ package struct FetchResponse: Hashable, Sendable {
   /// The address to ask from now on, where the first redirects were permanent (301, 308); else nil.
   package var permanentURL: String?
   package var status: Int
-  /// Decompressed. Empty where nothing was modified.
+  /// Decompressed. Empty where nothing was modified. Copy that was cut off before it was compressed, or gzip that was cut off
+  /// before its length was stated, is cut short here too: nothing in HTTP tells of it.
   package var body: [UInt8]
   /// Lower case, without parameters: `application/rss+xml`.
   package var contentType: String?
