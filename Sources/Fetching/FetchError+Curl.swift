@@ -35,7 +35,9 @@ extension FetchError {
       case CURLE_OUT_OF_MEMORY where handle.isConnected && received == 0, CURLcode(100): .headTooLarge
       case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .notHTTP(reason: reason)
       case CURLE_HTTP2, CURLE_HTTP2_STREAM: .protocolError(reason: reason)
-      default: .failed(reason: reason)
+      case CURLE_BAD_FUNCTION_ARGUMENT where handle.isConnected: .protocolError(reason: "a header that is none")
+      // Once connected, what libcurl stumbles over came from the server.
+      default: handle.isConnected ? .protocolError(reason: reason) : .failed(reason: reason)
       }
   }
 

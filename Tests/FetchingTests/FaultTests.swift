@@ -54,4 +54,32 @@ import Testing
     }
     #expect(Fault.all.count >= 25)
   }
+
+  @Test func `whatever bytes a server sends, there is a result`() throws {
+    let whole = Array(
+      "HTTP/1.1 200 OK\r\nContent-Type: a/b; charset=c\r\nETag: \"a\"\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfeed\r\n0\r\n\r\n"
+        .utf8)
+    let server = try LoopbackServer { request, visit in
+      var random = SeededGenerator(seed: UInt64(request.path.dropFirst())!)
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = bytes.indices.randomElement(using: &random)!
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.insert(contentsOf: bytes[place...].prefix(9), at: place)
+        default: bytes.removeSubrange(place..<min(place + 3, bytes.count))
+        }
+      }
+      visit.send(bytes)
+    }
+    let count = Faults.rounds(500, all: 20_000)
+    var fetched = 0
+    Fetcher(options.with { ($0.perHost, $0.totalLimit) = (8, .seconds(10)) })
+      .fetch((0..<count).lazy.map { FetchRequest(id: $0, url: server.url("/\($0)")) }) {
+        if $0.outcome.text != nil { fetched += 1 }
+        if case .failed(.failed(let reason)) = $0.outcome { Issue.record("no name for: \(reason)") }
+      }
+    #expect(fetched > 0 && fetched < count)
+    Faults.report("\(count) damaged answers of a server, \(fetched) of them good enough, the others each a named error")
+  }
 }
