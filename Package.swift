@@ -57,6 +57,7 @@ let package = Package(
     room("Samples", resources: [.embedInCode("Copy")]),
     room("Export", ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"]),
     room("Filing", ["Wire", "Language", "Entities", "Grouping", "Newsroom", "Archive"]),
+    room("Watching"),
     .executableTarget(
       name: "writethru",
       dependencies: [
@@ -70,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "writethru-evaluate",
       dependencies: [
-        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",
+        "TestSupport", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -99,6 +100,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
     tests("ConfigurationTests", ["Configuration", "Newsroom", "Reader", "Terminal", "Themes"]),
+    tests("WatchingTests", ["Watching"]),
     tests("ArchitectureTests", []),
     tests(
       "ReaderTests",

@@ -5,5 +5,7 @@ import Foundation
 @main struct WritethruEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "writethru-evaluate", abstract: "Score the rooms on data of which the answers are known.",
-    subcommands: [EvaluateCompare.self, EvaluateEntities.self, EvaluateSynthetic.self, EvaluateStories.self])
+    subcommands: [
+      EvaluateCompare.self, EvaluateEntities.self, EvaluateSynthetic.self, EvaluateStories.self, EvaluateMutations.self,
+    ])
 }

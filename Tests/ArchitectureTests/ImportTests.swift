@@ -23,6 +23,7 @@ import Testing
     "Export": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
     "Configuration": ["Newsroom", "Reader", "Terminal", "Themes", "TOMLKit"],
     "Samples": [],
+    "Watching": [],
     "CCurses": [],
     "CZlib": [],
     "CLibXML2": [],
@@ -33,8 +34,9 @@ import Testing
       "Terminal", "Wire", "ArgumentParser", "Synchronization",
     ],
     "writethru-evaluate": [
-      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
-      "ArgumentParser",
+      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",
+      "TestSupport",
+      "Wire", "ArgumentParser",
     ],
   ]
 
