@@ -31,6 +31,8 @@ struct G2ItemReader {
     if let content { G2ContentMeta(content, of: self, isVisual: isVisual).read(into: &parts) }
     for set in item.name == "contentSet" ? [item] : item.children("contentSet") { G2ContentSet(set).read(into: &parts) }
     if item.name == "inlineXML" { G2ContentSet(item).readInline(item, into: &parts) }
+    // A plan or a concept has a title where a piece of news has a headline.
+    if parts.headline == nil, item.name != "newsItem" { parts.headline = meta?.child("title")?.text }
     switch item.name {
     case "packageItem", "groupSet": G2Package(self).read(into: &parts)
     case "conceptItem", "knowledgeItem", "conceptSet", "concept": G2ConceptText(self).read(into: &parts)

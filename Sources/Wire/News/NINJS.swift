@@ -60,15 +60,21 @@ enum NINJS {
   ]
 
   static func isItem(_ value: JSONValue) -> Bool {
-    let isNamed = ["uri", "guid", "urn", "altids", "altIds"].contains { value[$0] != nil }
-    let says = value.members.contains { member in
-      [
-        "headline", "headlines", "bodies", "descriptions", "title", "slugline", "versioncreated", "versionCreated",
-        "version_created", "pubstatus", "pubStatus", "renditions", "type", "article_html",
-      ].contains(member.key)
-        || ["body_", "description_", "headline_"].contains { member.key.hasPrefix($0) }
-    }
-    let isText = value["headline"]?.text != nil && value.members.contains { $0.key.hasPrefix("body") }
-    return isNamed && says || isText || value["headlines"] != nil && value["bodies"] != nil
+    let keys = Set(value.members.map(\.key))
+    if keys.contains("headlines"), keys.contains("bodies") { return true }
+    let hasBody = keys.contains { key in ["body_", "description_", "headline_"].contains { key.hasPrefix($0) } }
+    if keys.contains("headline"), hasBody || keys.contains("body") || keys.contains("article_html") { return true }
+    let says = !keys.isDisjoint(with: telling) || hasBody || kinds.contains(value["type"]?.text ?? "")
+    if !keys.isDisjoint(with: ["uri", "urn", "altids", "altIds"]) { return says || keys.contains("title") }
+    return keys.contains("guid") && says
   }
+
+  /// Keys that other JSON with addresses does not have.
+  private static let telling: Set = [
+    "headline", "headlines", "bodies", "descriptions", "versioncreated", "versionCreated", "version_created",
+    "pubstatus", "pubStatus",
+    "copyrightnotice", "copyrightholder", "renditions", "slugline", "article_html", "eventDetails",
+  ]
+
+  private static let kinds: Set = ["text", "picture", "video", "audio", "graphic", "composite", "component"]
 }

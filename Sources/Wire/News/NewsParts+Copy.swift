@@ -7,7 +7,13 @@ extension NewsParts {
   func copy(format: Format, charset: Charset) -> Copy? {
     var parts = self
     parts.takeHead()
+    // Where an item has only a description, that is its text.
+    if parts.body.isEmpty, parts.captions.isEmpty {
+      parts.body = parts.decks.map { MarkupBlock(role: nil, text: $0) }
+      parts.decks = []
+    }
     parts.dropRepeatedDecks()
+    parts.cut()
     let identifier = parts.particulars.identifier
     let withdraws = parts.status.status != .usable || parts.signalled == .killed || !parts.particulars.replaces.isEmpty
     guard parts.hasText || withdraws && identifier != nil else { return nil }
@@ -150,12 +156,24 @@ extension NewsParts {
 
   // MARK: the body
 
+  /// What is over the limit of an article is left out.
+  private mutating func cut() {
+    var size = 0
+    guard
+      let end = body.firstIndex(where: { block in
+        size += block.text.utf8.count + 2
+        return size > WireLimits.articleBytes
+      })
+    else { return }
+    warnings.append("its text is over \(WireLimits.articleBytes / 1_000_000) MB; what is behind that is left out")
+    body.removeSubrange(end...)
+  }
+
   /// Sets the paragraphs, the dateline first. Returns the dateline that is stated or was found.
   private func setBody(in composer: inout CopyComposer) -> StatedDateline? {
     let stated = StatedDateline(dateline)
     var found: StatedDateline?
     var isOpen = true
-    var size = 0
     for var block in body {
       if isOpen, block.role == nil || block.role == .body, !Advisory.isAdvisory(BlockText(block.text[...])) {
         isOpen = false
@@ -170,8 +188,6 @@ extension NewsParts {
           block.role = .body
         }
       }
-      size += block.text.utf8.count
-      guard size <= WireLimits.articleBytes else { break }
       composer.add(block)
     }
     if isOpen, let stated { composer.add(stated.text, role: .dateline) }

@@ -98,7 +98,9 @@ extension NewsParts {
 
   mutating func setRights(_ lines: [String?]) {
     var kept: [String] = []
-    for line in lines.compactMap({ $0?.onOneLine }) where !line.isEmpty && !kept.contains(line) { kept.append(line) }
+    for line in lines.compactMap({ $0?.onOneLine }) where !line.isEmpty && line != "None" && !kept.contains(line) {
+      kept.append(line)
+    }
     if !kept.isEmpty { particulars.rights = kept.joined(separator: "\n") }
   }
 
