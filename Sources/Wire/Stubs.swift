@@ -9,7 +9,6 @@ func readNewsML1(_ received: Received) throws(WireError) -> Transmission { throw
 func readNINJS(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.ninjs) }
 func readXMLFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.rss) }
 func readJSONFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.jsonFeed) }
-func readPage(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.html) }
 func readMail(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.mail) }
 func readOPML(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.opml) }
 func readURLList(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.urls) }

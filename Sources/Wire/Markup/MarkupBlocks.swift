@@ -15,12 +15,20 @@ struct MarkupBlock: Equatable {
   var links: [Link] = []
 }
 
+/// What is known of a page's elements before its paragraphs are read.
+struct MarkupOutline {
+  var dropped: Set<XMLElement.Identity> = []
+  var roles: [XMLElement.Identity: ParagraphRole] = [:]
+}
+
 /// The paragraphs of HTML, XHTML or of the like, such as the body of NITF: block elements become paragraphs, items of lists and
 /// rows of tables lines of their own; scripts, navigation and forms are dropped; pictures are kept aside.
 struct MarkupReader {
   private(set) var blocks: [MarkupBlock] = []
   private(set) var media: [Media] = []
   private let resolve: (String) -> String?
+  /// Nil where what is dropped is told by names alone.
+  private let outline: MarkupOutline?
 
   private var text = ""
   private var links: [MarkupBlock.Link] = []
@@ -35,7 +43,10 @@ struct MarkupReader {
   private var lists: [Int?] = []
 
   /// - Parameter resolve: a link's absolute address; nil for what is no link to follow.
-  init(resolve: @escaping (String) -> String? = { $0 }) { self.resolve = resolve }
+  init(outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 }) {
+    self.outline = outline
+    self.resolve = resolve
+  }
 
   /// The paragraphs of a stretch of HTML.
   static func blocks(ofHTML html: String, resolve: @escaping (String) -> String? = { $0 }) -> MarkupReader {
@@ -46,8 +57,10 @@ struct MarkupReader {
   }
 
   /// The paragraphs inside an element.
-  static func blocks(of element: XMLElement, resolve: @escaping (String) -> String? = { $0 }) -> MarkupReader {
-    var reader = MarkupReader(resolve: resolve)
+  static func blocks(
+    of element: XMLElement, outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 }
+  ) -> MarkupReader {
+    var reader = MarkupReader(outline: outline, resolve: resolve)
     reader.readInside(element)
     reader.finish()
     return reader
@@ -64,10 +77,15 @@ struct MarkupReader {
 
   private mutating func read(_ element: XMLElement) {
     let name = element.name.lowercased()
+    if let outline {
+      if outline.dropped.contains(element.identity) { return }
+      if let role = outline.roles[element.identity] { return readBlock(element, role: role) }
+    }
     switch name {
-    case "script", "style", "nav", "aside", "form", "head", "iframe", "template", "svg", "object", "button", "select",
-      "textarea", "noscript", "title":
+    case "script", "style", "head", "iframe", "template", "svg", "object", "button", "select", "textarea", "noscript",
+      "title":
       break
+    case "nav", "aside", "form": if outline != nil { readBlock(element, role: role) }
     case "br": breaks += 1
     case "img", "video", "audio", "source", "embed": keep(element, kind: name)
     case "a": readLink(element)
