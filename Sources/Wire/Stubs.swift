@@ -5,7 +5,6 @@ func readIPTC7901(_ received: Received) throws(WireError) -> Transmission { thro
 func readANPA1312(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.anpa1312) }
 func readXMLFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.rss) }
 func readJSONFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.jsonFeed) }
-func readPage(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.html) }
 func readMail(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.mail) }
 func readOPML(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.opml) }
 func readURLList(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.urls) }

@@ -15,6 +15,12 @@ struct MarkupBlock: Equatable {
   var links: [Link] = []
 }
 
+/// What is known of a page's elements before its paragraphs are read.
+struct MarkupOutline {
+  var dropped: Set<XMLElement.Identity> = []
+  var roles: [XMLElement.Identity: ParagraphRole] = [:]
+}
+
 /// The paragraphs of HTML, XHTML or of the like, such as the body of NITF: block elements become paragraphs, items of lists and
 /// rows of tables lines of their own; scripts, navigation and forms are dropped; pictures are kept aside.
 struct MarkupReader {
@@ -33,6 +39,8 @@ struct MarkupReader {
     /// These instead of the element.
     case blocks([MarkupBlock])
   }
+  /// Nil where what is dropped is told by names alone.
+  private let outline: MarkupOutline?
 
   private var text = ""
   private var links: [MarkupBlock.Link] = []
@@ -51,9 +59,14 @@ struct MarkupReader {
   private var cells = 0
 
   /// - Parameters:
+  ///   - outline: of a page, what is copy in it; nil where what is dropped is told by names alone.
   ///   - resolve: a link's absolute address; nil for what is no link to follow.
   ///   - treat: what the format makes of an element; nil to read it as HTML is read.
-  init(resolve: @escaping (String) -> String? = { $0 }, treat: @escaping (XMLElement) -> Treatment? = { _ in nil }) {
+  init(
+    outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
+    treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
+  ) {
+    self.outline = outline
     self.resolve = resolve
     self.treat = treat
   }
@@ -68,10 +81,10 @@ struct MarkupReader {
 
   /// The paragraphs inside an element.
   static func blocks(
-    of element: XMLElement, resolve: @escaping (String) -> String? = { $0 },
+    of element: XMLElement, outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
     treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
   ) -> MarkupReader {
-    var reader = MarkupReader(resolve: resolve, treat: treat)
+    var reader = MarkupReader(outline: outline, resolve: resolve, treat: treat)
     reader.readInside(element)
     reader.finish()
     return reader
@@ -89,10 +102,15 @@ struct MarkupReader {
   private mutating func read(_ element: XMLElement) {
     let name = element.name.lowercased()
     if let treatment = treat(element) { return read(element, treatment) }
+    if let outline {
+      if outline.dropped.contains(element.identity) { return }
+      if let role = outline.roles[element.identity] { return readBlock(element, role: role) }
+    }
     switch name {
-    case "script", "style", "nav", "aside", "form", "head", "iframe", "template", "svg", "object", "button", "select",
-      "textarea", "noscript", "title":
+    case "script", "style", "head", "iframe", "template", "svg", "object", "button", "select", "textarea", "noscript",
+      "title":
       break
+    case "nav", "aside", "form": if outline != nil { readBlock(element, role: role) }
     case "br": breaks += 1
     case "img", "video", "audio", "source", "embed": keep(element, kind: name)
     case "a": readLink(element)
