@@ -26,6 +26,8 @@ import Testing
     "Watching": [],
     "CCurses": [],
     "CZlib": [],
+    "CCurl": [],
+    "Fetching": ["CCurl", "Synchronization"],
     "CLibXML2": [],
     "writethru": [
       "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
