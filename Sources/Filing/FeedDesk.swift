@@ -117,7 +117,9 @@ package struct FeedDesk: Sendable {
         ? "it is a page; its feed is \(first.address)"
         : "it is a page; it names \(feeds.count) feeds: \(feeds.prefix(5).map(\.address).joined(separator: ", "))"
     }
-    if !transmission.subscriptions.isEmpty { return Refusal.subscriptions(transmission.subscriptions.count).description }
+    if !transmission.subscriptions.isEmpty {
+      return Refusal.subscriptions(transmission.subscriptions.count).description
+    }
     return "it is \(transmission.format.rawValue), no feed: fetch it and file it with writethru import"
   }
 
