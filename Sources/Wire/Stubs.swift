@@ -1,15 +1,9 @@
 import Newsroom
 
 // Replaced one by one.
-func readIPTC7901(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.iptc7901) }
-func readANPA1312(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.anpa1312) }
 func readNITF(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.nitf) }
 func readNewsMLG2(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.newsmlG2) }
 func readNewsML1(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.newsml1) }
 func readNINJS(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.ninjs) }
 func readXMLFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.rss) }
 func readJSONFeed(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.jsonFeed) }
-func readMail(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.mail) }
-func readOPML(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.opml) }
-func readURLList(_ received: Received) throws(WireError) -> Transmission { throw .notFormat(.urls) }
-enum MailHeaders { static func open(_ head: Substring) -> Bool { false } }
