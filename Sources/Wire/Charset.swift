@@ -54,6 +54,11 @@ struct DecodedText: Equatable {
     }
   }
 
+  /// Text that was decoded elsewhere, by letters that replace none.
+  init(plain text: String, charset: Charset) {
+    self.init(text: text, charset: charset, replacements: 0, differsFromBytes: true)
+  }
+
   private init(text: String, charset: Charset, replacements: Int, differsFromBytes: Bool) {
     self.text = text
     self.charset = charset
@@ -113,6 +118,7 @@ enum CharsetDeclaration {
   /// `<?xml … encoding="…"`, `<meta charset="…">`, `<meta … content="text/html; charset=…">`, in the first 2,048 bytes.
   static func find(in bytes: [UInt8]) -> String? {
     let head = bytes.prefix(2048)
+    guard head.contains(UInt8(ascii: "<")) else { return nil }
     // As characters of one byte each: the declaration is ASCII in every charset that can be declared so.
     let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) })).lowercased()
     if let declaration = text.firstRange(of: "<?xml"), let end = text[declaration.upperBound...].firstRange(of: "?>") {

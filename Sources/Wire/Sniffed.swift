@@ -119,6 +119,10 @@ enum Sniffed: Equatable {
 
   private static func lines(_ head: Substring) -> Sniffed {
     if MailHeaders.open(head) { return .readable(.mail) }
+    if WireHeading.opens(head) { return .readable(.iptc7901) }
+    if WireHeading.opensANPA(head) { return .readable(.anpa1312) }
+    // A list of feeds has an address or a query in its first line that is no comment.
+    guard let first = head.utf8.first, "hf#\"eq".utf8.contains(first) else { return .readable(.text) }
     let lines = head.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) && $0.first != "#" }
     let isList =
       !lines.isEmpty
