@@ -34,9 +34,7 @@ struct G2ContentSet {
     if inline.child("body.head", "body.content") != nil || inline.child("body")?.child("body.content") != nil {
       return NITFReader(inline).read(into: &parts)
     }
-    if let head = inline.child("html")?.child("head"), parts.headline == nil {
-      parts.headline = head.child("title")?.text
-    }
+    parts.title = parts.title ?? inline.descendant("html", "head", "title")?.text
     if let events = inline.child("events") { return readEvents(events, into: &parts) }
     let vocabulary = inline.children.first?.name ?? ""
     guard !vocabulary.hasPrefix("sports-") && vocabulary != "sports-content" else {

@@ -7,6 +7,7 @@ extension NewsParts {
   func copy(format: Format, charset: Charset) -> Copy? {
     var parts = self
     parts.takeHead()
+    if parts.headline == nil { parts.headline = parts.title?.onOneLine.nonEmpty }
     // Where an item has only a description, that is its text.
     if parts.body.isEmpty, parts.captions.isEmpty {
       parts.body = parts.decks.map { MarkupBlock(role: nil, text: $0) }

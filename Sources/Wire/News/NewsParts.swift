@@ -5,6 +5,8 @@ import Newsroom
 /// formats are set from here, so that one item in two of them is one and the same copy.
 struct NewsParts {
   var headline: String?
+  /// What a page or a document calls itself: the headline where nothing else is.
+  var title: String?
   /// The line above the headline.
   var kicker: String?
   /// Lines and paragraphs under the headline: subheadline, abstract, teaser.
