@@ -21,7 +21,8 @@ struct G2ContentSet {
       parts.addMedia(
         Media(
           address: (best.attribute("href") ?? best.attribute("residref"))?.onOneLine.nonEmpty,
-          type: best.attribute("contenttype") ?? kind, size: best.attribute("size").flatMap { Int64($0.onOneLine) },
+          type: (best.attribute("contenttype") ?? kind).nonEmpty,
+          size: best.attribute("size").flatMap { Int64($0.onOneLine) },
           title: best.child("title")?.text, caption: caption, credit: parts.credit))
     }
   }

@@ -97,10 +97,10 @@ extension NewsParts {
         }
         isBehindHeadline = true
       case .subhead:
-        if repeatsHead(block.text) {
+        if repeatsHead(block.text) || decks.contains(where: { sameWords($0, block.text) }) {
           break
-        } else if isBehindHeadline, decks.isEmpty, !isLast {
-          addDeck(block.text)
+        } else if isBehindHeadline, decks.isEmpty || body[index - 1].role == .headline, !isLast {
+          decks.insert(block.text.onOneLine, at: 0)
         } else {
           break head
         }
