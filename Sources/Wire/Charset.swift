@@ -76,6 +76,11 @@ struct DecodedText: Equatable {
     }
   }
 
+  /// Text that was decoded elsewhere, by letters that replace none.
+  init(plain text: String, charset: Charset) {
+    self.init(text: text, charset: charset, replacements: 0, differsFromBytes: true)
+  }
+
   private init(text: String, charset: Charset, replacements: Int, differsFromBytes: Bool) {
     self.text = text
     self.charset = charset
@@ -168,6 +173,7 @@ enum CharsetDeclaration {
       return find(in: head).map { Converter.isKnown($0) ? $0 : "IBM037" } ?? "IBM037"
     }
     let head = bytes.prefix(2048)
+    guard head.contains(UInt8(ascii: "<")) else { return nil }
     // As characters of one byte each: the declaration is ASCII in every charset that can be declared so.
     let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) })).lowercased()
     if let declaration = text.firstRange(of: "<?xml"), let end = text[declaration.upperBound...].firstRange(of: "?>") {

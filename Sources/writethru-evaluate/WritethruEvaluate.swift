@@ -6,7 +6,7 @@ import Foundation
   static let configuration = CommandConfiguration(
     commandName: "writethru-evaluate", abstract: "Score the rooms on data of which the answers are known.",
     subcommands: [
-      EvaluateCompare.self, EvaluateEntities.self, EvaluateSynthetic.self, EvaluateStories.self,
-      EvaluateFeeds.self,
+      EvaluateCompare.self, EvaluateEntities.self, EvaluateSynthetic.self, EvaluateStories.self, EvaluateMutations.self,
+      EvaluateWire.self, EvaluateFeeds.self,
     ])
 }

@@ -23,18 +23,22 @@ import Testing
     "Export": ["Language", "Newsroom", "Comparison", "Terminal", "Typesetting"],
     "Configuration": ["Newsroom", "Reader", "Terminal", "Themes", "TOMLKit"],
     "Samples": [],
+    "Watching": [],
     "CCurses": [],
     "CZlib": [],
+    "CCurl": [],
+    "Fetching": ["CCurl", "Synchronization"],
     "CLibXML2": [],
     "writethru": [
-      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
+      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
       "Newsroom", "Reader",
       "Samples",
-      "Terminal", "Wire", "ArgumentParser", "Synchronization",
+      "Terminal", "Watching", "Wire", "ArgumentParser", "Synchronization",
     ],
     "writethru-evaluate": [
-      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy", "Wire",
-      "ArgumentParser",
+      "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",
+      "TestSupport",
+      "Wire", "ArgumentParser",
     ],
   ]
 

@@ -15,12 +15,32 @@ struct MarkupBlock: Equatable {
   var links: [Link] = []
 }
 
+/// What is known of a page's elements before its paragraphs are read.
+struct MarkupOutline {
+  var dropped: Set<XMLElement.Identity> = []
+  var roles: [XMLElement.Identity: ParagraphRole] = [:]
+}
+
 /// The paragraphs of HTML, XHTML or of the like, such as the body of NITF: block elements become paragraphs, items of lists and
 /// rows of tables lines of their own; scripts, navigation and forms are dropped; pictures are kept aside.
 struct MarkupReader {
   private(set) var blocks: [MarkupBlock] = []
   private(set) var media: [Media] = []
   private let resolve: (String) -> String?
+  private let treat: (XMLElement) -> Treatment?
+
+  /// What a format makes of an element that HTML does not know, or means otherwise.
+  enum Treatment {
+    case leftOut
+    /// Paragraphs with this role, unless an element inside has one of its own.
+    case block(ParagraphRole?)
+    /// One paragraph whose parts, such as a place and an agency, are parted so where nothing stands between them.
+    case parts(ParagraphRole?, separator: String)
+    /// These instead of the element.
+    case blocks([MarkupBlock])
+  }
+  /// Nil where what is dropped is told by names alone.
+  private let outline: MarkupOutline?
 
   private var text = ""
   private var links: [MarkupBlock.Link] = []
@@ -33,9 +53,23 @@ struct MarkupReader {
   private var isPreformatted = false
   /// Where in its list an item stands, for each list around it; nil for one without numbers.
   private var lists: [Int?] = []
+  /// The mark of the item that has just begun: no paragraph of its own, even if a paragraph begins behind it.
+  private var mark = ""
+  /// How many cells of tables are around: a paragraph in a cell does not end the row.
+  private var cells = 0
 
-  /// - Parameter resolve: a link's absolute address; nil for what is no link to follow.
-  init(resolve: @escaping (String) -> String? = { $0 }) { self.resolve = resolve }
+  /// - Parameters:
+  ///   - outline: of a page, what is copy in it; nil where what is dropped is told by names alone.
+  ///   - resolve: a link's absolute address; nil for what is no link to follow.
+  ///   - treat: what the format makes of an element; nil to read it as HTML is read.
+  init(
+    outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
+    treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
+  ) {
+    self.outline = outline
+    self.resolve = resolve
+    self.treat = treat
+  }
 
   /// The paragraphs of a stretch of HTML.
   static func blocks(ofHTML html: String, resolve: @escaping (String) -> String? = { $0 }) -> MarkupReader {
@@ -46,8 +80,11 @@ struct MarkupReader {
   }
 
   /// The paragraphs inside an element.
-  static func blocks(of element: XMLElement, resolve: @escaping (String) -> String? = { $0 }) -> MarkupReader {
-    var reader = MarkupReader(resolve: resolve)
+  static func blocks(
+    of element: XMLElement, outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
+    treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
+  ) -> MarkupReader {
+    var reader = MarkupReader(outline: outline, resolve: resolve, treat: treat)
     reader.readInside(element)
     reader.finish()
     return reader
@@ -64,10 +101,16 @@ struct MarkupReader {
 
   private mutating func read(_ element: XMLElement) {
     let name = element.name.lowercased()
+    if let treatment = treat(element) { return read(element, treatment) }
+    if let outline {
+      if outline.dropped.contains(element.identity) { return }
+      if let role = outline.roles[element.identity] { return readBlock(element, role: role) }
+    }
     switch name {
-    case "script", "style", "nav", "aside", "form", "head", "iframe", "template", "svg", "object", "button", "select",
-      "textarea", "noscript", "title":
+    case "script", "style", "head", "iframe", "template", "svg", "object", "button", "select", "textarea", "noscript",
+      "title":
       break
+    case "nav", "aside", "form": if outline != nil { readBlock(element, role: role) }
     case "br": breaks += 1
     case "img", "video", "audio", "source", "embed": keep(element, kind: name)
     case "a": readLink(element)
@@ -92,11 +135,29 @@ struct MarkupReader {
     }
   }
 
+  private mutating func read(_ element: XMLElement, _ treatment: Treatment) {
+    switch treatment {
+    case .leftOut: break
+    case .block(let role): readBlock(element, role: role)
+    case .parts(let role, let separator):
+      finish()
+      let text = element.text(separator: separator)
+      blocks += text.isEmpty ? [] : [MarkupBlock(role: role, text: text)]
+    case .blocks(let instead):
+      finish()
+      blocks += instead
+    }
+  }
+
   private static let blockNames: Set = [
     "p", "div", "section", "article", "main", "header", "footer", "blockquote", "address", "figure", "dl", "dt", "dd",
     "table", "thead", "tbody", "tfoot", "hr", "center", "body", "html", "fieldset", "details", "summary", "hgroup",
     // Those of NITF.
     "block", "bq", "body.content", "note", "nitf-table", "media", "pullquote", "fn",
+  ]
+
+  private static let layoutNames: Set = [
+    "p", "div", "table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "article", "section", "center", "hr", "pre",
   ]
 
   private mutating func readBlock(_ element: XMLElement, role: ParagraphRole?) {
@@ -131,26 +192,38 @@ struct MarkupReader {
 
   private mutating func readItem(_ element: XMLElement) {
     finish()
-    var mark = "• "
+    if cells > 0 { return readInside(element) }
+    mark = "• "
     if let last = lists.indices.last, let number = lists[last] {
       mark = "\(number). "
       lists[last] = number + 1
     }
-    text = String(repeating: "  ", count: max(0, lists.count - 1)) + mark
-    let empty = text
+    mark = String(repeating: "  ", count: max(0, lists.count - 1)) + mark
+    text = mark
     readInside(element)
-    if text == empty { text = "" }
+    if text == mark { text = "" }
+    mark = ""
     finish()
   }
 
   private mutating func readRow(_ element: XMLElement) {
     finish()
+    // Tables that only lay out a page have paragraphs in their cells.
+    if element.children.contains(where: {
+      $0.children.contains { MarkupReader.layoutNames.contains($0.name.lowercased()) }
+    }) {
+      for cell in element.children { readBlock(cell, role: role) }
+      return
+    }
     var isFirst = true
     for cell in element.children {
       if !isFirst { text += " | " }
       isFirst = false
       hasSpace = false
+      breaks = 0
+      cells += 1
       readInside(cell)
+      cells -= 1
     }
     if text.allSatisfy({ $0 == "|" || $0 == " " }) { text = "" }
     finish()
@@ -167,7 +240,7 @@ struct MarkupReader {
   // MARK: text
 
   private mutating func add(_ addition: String) {
-    if isPreformatted {
+    if isPreformatted, cells == 0 {
       text += addition
       return
     }
@@ -176,6 +249,7 @@ struct MarkupReader {
         hasSpace = true
         continue
       }
+      if breaks > 0, cells > 0 { (breaks, hasSpace) = (0, true) }
       if breaks > 1, !text.isEmpty {
         finish()
       } else if breaks == 1, !text.isEmpty {
@@ -191,6 +265,11 @@ struct MarkupReader {
 
   /// Ends the paragraph.
   private mutating func finish() {
+    if cells > 0 { return hasSpace = true }
+    if !mark.isEmpty, text == mark {
+      (breaks, hasSpace) = (0, false)
+      return
+    }
     finished += 1
     defer {
       text = ""

@@ -112,6 +112,11 @@ struct XMLElement {
 
   var line: Int { xmlGetLineNo(node) }
 
+  typealias Identity = UnsafeMutableRawPointer
+
+  /// The same for the same element of a document.
+  var identity: Identity { UnsafeMutableRawPointer(node) }
+
   var parent: XMLElement? {
     guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
     return XMLElement(parent, of: document)

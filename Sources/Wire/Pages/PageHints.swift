@@ -1,0 +1,143 @@
+/// What the class, the ID and the role of an element of a page say of what it holds.
+struct PageHints {
+  /// The words of them in lower case: `article__relatedLinks` has article, related and links.
+  let words: [String]
+  /// The same between hyphens, `-article-related-links-`, to look for two words together.
+  private let joined: String
+
+  init(_ element: XMLElement) {
+    var words: [String] = []
+    for name in ["class", "id", "role", "data-testid", "data-component", "data-module", "data-widget-type"] {
+      guard let value = element.attribute(name), value.utf8.count < 1000 else { continue }
+      words += PageHints.words(in: value)
+    }
+    self.words = words
+    joined = "-" + words.joined(separator: "-") + "-"
+  }
+
+  /// Parted where a letter follows something else, or a capital a small letter.
+  static func words(in value: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasSmall = false
+    for byte in value.utf8 {
+      let isCapital = (0x41...0x5A).contains(byte)
+      let isSmall = (0x61...0x7A).contains(byte) || byte >= 0x80
+      if !isCapital && !isSmall || isCapital && wasSmall, !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word = []
+      }
+      if isCapital || isSmall { word.append(isCapital ? byte | 0x20 : byte) }
+      wasSmall = isSmall
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  func has(_ word: String) -> Bool { words.contains(word) }
+
+  func hasAny(_ set: Set<String>) -> Bool { words.contains { set.contains($0) } }
+
+  func hasTogether(_ phrases: [String]) -> Bool { phrases.contains { joined.contains("-\($0)-") } }
+
+  /// Around the copy: comments, buttons to share it, links to other stories, boxes that ask for something.
+  var isFurniture: Bool {
+    words.contains { word in
+      PageHints.furniture.contains(word)
+        || word.utf8.count > 5 && PageHints.furnitureStems.contains { word.hasPrefix($0) }
+    } || hasTogether(PageHints.furniturePhrases)
+  }
+
+  private static let furniture: Set = [
+    "ad", "ads", "adv", "advert", "adverts", "adslot", "adbox", "adunit", "admz", "dfp", "gpt", "mpu", "share",
+    "sharing", "sharebar",
+    "social", "socials", "related", "promo", "promos", "sidebar", "aside", "rail", "footer", "colophon", "nav",
+    "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "popup",
+    "modal", "lightbox", "toolbar", "pager", "pagination", "paging", "skip", "login", "signin", "signup", "register",
+    "rating",
+    "ratings", "teaser", "teasers", "widget", "widgets", "popular", "trending", "trends", "mostread", "comment",
+    "comments", "disqus", "respond", "replies", "tags", "taglist", "tagcloud", "outbrain", "taboola", "plista",
+    "sponsor",
+    "sponsored", "partner", "partners", "newsletter", "newsletters", "subscribe", "subscription", "recirc",
+    "recirculation", "recommended", "recommendations", "recommendation", "readmore", "seealso", "bio", "biography",
+    "hidden", "screenreader", "noprint", "printonly", "donate", "donation", "callout", "cta", "toc", "feedback",
+    "survey", "poll",
+    "masthead", "complementary", "contentinfo", "banner", "dialog", "alertdialog", "search", "searchform", "topics",
+    "syndication", "addtoany", "sharedaddy", "wpcnt", "yarpp", "editsection", "navbox",
+    "catlinks", "reflist", "references", "disclaimer", "print", "tooltip", "dropdown", "carousel", "upsell", "piano",
+    "slideshow",
+  ]
+
+  private static let furnitureStems = [
+    "share", "social", "related", "recommend", "newsletter", "comment", "subscri", "promo", "advert", "sponsor",
+    "breadcrumb", "cookie", "outbrain", "taboola", "disqus", "paginat", "sidebar", "footer", "mostread", "trending",
+    "popular",
+    "navigation", "teaser", "sharing", "followus", "morefrom", "screenread", "authorbio", "authorbox", "readnext",
+  ]
+
+  private static let furniturePhrases = [
+    "more-from", "more-on", "more-stories", "more-news", "most-read", "most-viewed", "most-shared", "read-more",
+    "read-next", "read-also", "also-read", "see-also", "up-next", "you-may", "you-might", "follow-us", "sign-up",
+    "log-in", "sign-in", "author-box", "author-info", "author-card", "author-profile", "about-author",
+    "about-the-author", "post-tags",
+    "article-tags", "tag-list", "next-post", "previous-post", "post-navigation", "sr-only", "visually-hidden",
+    "screen-reader", "screen-only", "latest-news", "latest-stories", "top-stories", "inline-story", "article-tools",
+    "article-links",
+    "story-links", "entry-utility", "post-meta-bottom", "article-footer", "jump-to", "back-to", "in-this-article",
+    "mw-jump",
+    "print-only", "site-header", "page-header-nav", "global-header", "hatnote", "story-list", "link-list", "topic-list",
+    "keyword-list",
+  ]
+
+  /// Who wrote it and when, as a line of its own.
+  var isByline: Bool { hasAny(PageHints.bylines) }
+
+  private static let bylines: Set = [
+    "byline", "bylines", "author", "authors", "byauthor", "contributor", "contributors", "reporter", "dateline",
+    "timestamp", "date", "datetime", "pubdate", "published", "publish", "publication", "updated", "posted", "time",
+    "meta",
+    "metadata", "postmeta", "posttime", "kicker", "eyebrow", "overline", "category", "readtime", "credits", "info",
+  ]
+
+  /// A line under the headline that says more.
+  var isDeck: Bool {
+    hasAny([
+      "deck", "dek", "standfirst", "subheadline", "subtitle", "subhed", "subheading", "strapline", "chapo", "lead",
+      "intro",
+    ])
+      || hasTogether([
+        "article-summary", "entry-summary", "article-description", "sub-title", "sub-headline", "sub-heading",
+        "article-lead", "story-summary",
+      ])
+  }
+
+  /// The body of an article, in the words that most pages use for it.
+  var isBody: Bool {
+    words.contains { PageHints.bodies.contains($0) } || hasTogether(PageHints.bodyPhrases)
+  }
+
+  private static let bodies: Set = [
+    "articlebody", "articletext", "articlecontent", "storybody", "storytext", "storycontent", "postcontent", "postbody",
+    "entrycontent", "bodytext", "bodycopy", "bodycontent", "newsbody", "newstext", "newscontent", "maintext",
+    "bodymain", "articletxt",
+    "contenttext", "textbody", "richtext", "fulltext", "detailcontent", "artikel",
+  ]
+
+  private static let bodyPhrases = [
+    "article-body", "article-text", "article-content", "article-copy", "article-main", "article-detail",
+    "article-page-content", "article-view-content", "article-post-content", "article-inner", "article-contents",
+    "story-body", "story-text", "story-content", "story-copy", "story-main", "story-article", "entry-content",
+    "entry-body",
+    "entry-text", "post-content", "post-body", "post-text", "post-entry", "post-inner", "post-article",
+    "post-page-content",
+    "news-body", "news-text", "news-content", "news-article", "news-detail", "news-story", "body-text", "body-copy",
+    "body-content", "content-body",
+    "content-text", "content-article", "main-text", "main-article", "main-body", "text-body", "blog-content",
+    "blog-post", "blog-body", "single-content", "single-post-content", "single-body", "page-content-article",
+    "field-name-body", "field-body", "rich-text", "rich-content", "full-text", "detail-content", "detail-text",
+    "detail-body",
+    "press-release-content", "release-body", "paragraph-container", "text-long", "td-post-content", "c-article-content",
+    "the-content", "node-body", "wysiwyg", "markdown-body", "gh-content", "available-content", "mw-parser-output",
+    "prose",
+  ]
+}
