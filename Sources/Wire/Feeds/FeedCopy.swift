@@ -53,6 +53,7 @@ struct FeedCopy {
     if let byline { copy.byline = byline }
     setDates(of: entry, in: &copy)
     setParticulars(of: entry, authors, body.media, in: &copy)
+    if received.replacements > 0 { copy.replacements = copy.text.unicodeScalars.count { $0 == "\u{FFFD}" } }
     copy.original = entry.source
     return .copy(copy)
   }
@@ -100,7 +101,7 @@ struct FeedCopy {
     let base = Address.join(site, text.base)
     let reader = MarkupReader.blocks(ofHTML: text.text) { reference in
       let address = Address.joinSafely(base, reference.trimmed)
-      return Address.Parts(address).scheme == nil ? nil : address
+      return Address.Parts.scheme(of: address) == nil ? nil : address
     }
     return (reader.blocks, reader.media)
   }
