@@ -72,14 +72,13 @@ struct FeedFields: Hashable, Sendable {
 
   /// Changes the last object of a list; begins the list where there is none.
   mutating func changeLast(of name: String, _ change: (inout FeedFields) -> Void) {
-    guard let place = place(of: name), case .array(var values) = members[place].value, let last = values.popLast()
-    else {
+    guard let place = place(of: name), case .array(var values) = members[place].value, !values.isEmpty else {
       var fields = FeedFields()
       change(&fields)
       return append(fields.json, to: name)
     }
     members[place].value = .null
-    var fields = FeedFields(last.members)
+    var fields = FeedFields(values.removeLast().members)
     change(&fields)
     values.append(fields.json)
     members[place].value = .array(values)

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `damaged feeds are read or refused`() {
     var random = SeededGenerator(seed: 20_261_117)
-    for number in 0..<5000 {
+    for number in 0..<Faults.rounds(4000, all: 100_000) {
       var bytes = Self.seeds[number % Self.seeds.count]
       for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -71,25 +71,23 @@ import Testing
       "<dc:creator>a</dc:creator>",
     ]
     for piece in repeated {
-      let long = String(repeating: piece, count: 200_000 / piece.utf8.count)
+      let long = String(repeating: piece, count: 60_000 / piece.utf8.count)
       for text in [
         rss(long), rss("<description><![CDATA[\(long)]]></description>"), rss("</item></channel></rss>\(long)<item>"),
       ] {
         let clock = ContinuousClock()
         let time = clock.measure { _ = try? readTransmission(Array(text.utf8)) }
-        #expect(time < .seconds(5), "\(piece)")
+        #expect(time < .seconds(4), "\(piece)")
       }
     }
   }
 
   @Test func `there is an end to items, names and pictures`() throws {
     let items = String(repeating: "<item><title>t</title></item>", count: 10_050)
-    let read = try readTransmission(Array("<rss><channel>\(items)</channel></rss>".utf8))
-    #expect(read.items.count == WireLimits.items)
-    #expect(read.warnings.contains { $0.contains("10000") })
-    let names = (0..<20_000).map { "<n\($0)>x</n\($0)>" }.joined()
-    #expect(try item(names).members.count == 20_000)
-    let pictures = (0..<20_000).map { "<img src='http://h.example/\($0)'>" }.joined()
+    #expect(try feed("<rss><channel>\(items)</channel></rss>").entries.count == WireLimits.items + 1)
+    let names = (0..<5000).map { "<n\($0)>x</n\($0)>" }.joined()
+    #expect(try item(names).members.count == 5000)
+    let pictures = (0..<3000).map { "<img src='http://h.example/\($0)'>" }.joined()
     #expect(
       try copy("<title>t</title><description><![CDATA[\(pictures)]]></description>").particulars.media.count == 1000)
   }
