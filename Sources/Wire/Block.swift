@@ -22,10 +22,24 @@ final class BlockText {
 
   init(_ text: Substring) { self.text = text }
 
-  /// Of plain ASCII, which most paragraphs are, byte by byte.
+  /// Of ASCII, which most of a paragraph is, byte by byte.
   private static func lowercased(_ text: Substring) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return NormalForm.fold(text).lowercased() }
-    return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let source = text.utf8
+    var place = source.startIndex
+    while place < source.endIndex {
+      let byte = source[place]
+      if byte < 0x80 {
+        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        place = source.index(after: place)
+      } else {
+        let end = source[place...].firstIndex { $0 < 0x80 } ?? source.endIndex
+        bytes += NormalForm.fold(text[place..<end]).lowercased().utf8
+        place = end
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether the text has one of these, in lower case, anywhere.
@@ -77,7 +91,15 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  var isWhiteSpace: Bool { value < 0x80 ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
+  /// As Unicode has it; by the list, which is short, and many times faster than asking for the property.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 9...13, 32: true
+    case 0..<0x85: false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
 
   var isAlphabetic: Bool {
     value < 0x80 ? (97...122).contains(value | 32) : properties.isAlphabetic

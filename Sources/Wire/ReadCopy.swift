@@ -17,6 +17,33 @@ package enum WireLimits {
 package func readTransmission(
   _ bytes: [UInt8], format: Format? = nil, origin: Origin = .unknown
 ) throws(WireError) -> Transmission {
+  let (received, known) = try sniff(bytes, format: format, origin: origin)
+  var transmission = try read(received, as: known)
+  warn(of: received.replacements, in: &transmission)
+  if transmission.items.count > WireLimits.items {
+    transmission.warnings.append(
+      "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
+    transmission.items.removeLast(transmission.items.count - WireLimits.items)
+  }
+  return transmission
+}
+
+/// What a feed says of itself and of its entries, without copy made of them; nil for what is no feed.
+package func readFeed(
+  _ bytes: [UInt8], format: Format? = nil, origin: Origin = .unknown
+) throws(WireError) -> FeedDocument? {
+  let (received, known) = try sniff(bytes, format: format, origin: origin)
+  return switch known {
+  case .rss, .atom: try xmlFeed(received)
+  case .jsonFeed: try jsonFeed(received)
+  default: nil
+  }
+}
+
+/// The text of bytes and what it is.
+private func sniff(
+  _ bytes: [UInt8], format: Format?, origin: Origin
+) throws(WireError) -> (Received, Format) {
   guard bytes.count <= WireLimits.fileBytes else {
     throw .tooLarge(bytes: bytes.count, limit: WireLimits.fileBytes)
   }
@@ -32,19 +59,12 @@ package func readTransmission(
     case .refused(let error): throw error
     }
   }
-  var transmission = try read(received, as: known)
-  warn(of: received.replacements, in: &transmission)
-  if transmission.items.count > WireLimits.items {
-    transmission.warnings.append(
-      "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
-    transmission.items.removeLast(transmission.items.count - WireLimits.items)
-  }
-  return transmission
+  return (received, known)
 }
 
 /// Messages are decoded one by one, each in a charset of its own; what stands replaced elsewhere may be anywhere in the file.
 private func warn(of replacements: Int, in transmission: inout Transmission) {
-  let isByItem = [.iptc7901, .anpa1312, .mail].contains(transmission.format)
+  let isByItem = [.iptc7901, .anpa1312, .mail, .rss, .atom, .jsonFeed].contains(transmission.format)
   let warning = { (count: Int) in "\(count) characters could not be decoded and show as \u{FFFD}" }
   for index in transmission.items.indices {
     let count = isByItem ? transmission.items[index].replacements : replacements

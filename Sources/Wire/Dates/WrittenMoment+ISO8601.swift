@@ -9,9 +9,19 @@ extension WrittenMoment {
       return nil
     }
     if reader.isAtEnd { return WrittenMoment(day, time: nil) }
-    guard reader.take("T") || reader.take("t") || reader.take(" ") || reader.take("_") else { return nil }
+    // Of a day that is written out something is known, whatever follows it.
+    let isWrittenOut = reader.place >= 8 && reader.bytes[..<reader.place].count { $0 == UInt8(ascii: "-") } == 2
+    guard reader.take("T") || reader.take("t") || reader.take(" ") || reader.take("_") else {
+      return isWrittenOut ? WrittenMoment(day, time: nil) : nil
+    }
     reader.skipSpace()
-    guard let time = time(&reader) else { return nil }
+    let start = reader.place
+    if let time = time(&reader) { return WrittenMoment(day, time: time) }
+    guard isWrittenOut else { return nil }
+    reader.place = start
+    guard var time = clock(&reader) else { return WrittenMoment(day, time: nil) }
+    reader.skipSpace()
+    time.utcOffset = reader.numericOffset() ?? nil
     return WrittenMoment(day, time: time)
   }
 

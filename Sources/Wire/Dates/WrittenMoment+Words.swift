@@ -51,6 +51,8 @@ extension WrittenMoment {
 private struct DateParts {
   private var year: Int?
   private var month: Int?
+  /// Before all numbers, where a weekday may look like it.
+  private var isFirstMonth = false
   private var day: Int?
   private var time: (hour: Int, minute: Int, second: Int)?
   private var utcOffset: Int?
@@ -73,7 +75,8 @@ private struct DateParts {
       return takeNumber(word)
     }
     // `mar. 13 nov.`: what looked like March was Tuesday.
-    if let number = DateWords.month(word), month == nil || day == nil && year == nil {
+    if let number = DateWords.month(word), month == nil || isFirstMonth {
+      isFirstMonth = month == nil && day == nil && year == nil
       month = number
       return true
     }
@@ -81,7 +84,8 @@ private struct DateParts {
       isAfternoon = afternoon
       return true
     }
-    if DateWords.isFiller(word) { return true }
+    // Behind the time `AT` is a zone.
+    if time == nil, DateWords.isFiller(word) { return true }
     if time != nil || year != nil, let offset = DateWords.utcOffset(of: String(word)) {
       utcOffset = utcOffset ?? offset
       return true

@@ -14,10 +14,26 @@ struct WrittenMoment: Equatable {
   init?(_ written: String) {
     let text = written.trimmed
     guard !text.isEmpty, text.utf8.count <= 120 else { return nil }
-    guard let read = WrittenMoment.iso8601(text) ?? WrittenMoment.korean(text) ?? WrittenMoment.words(text) else {
+    guard
+      let read = WrittenMoment.korean(text) ?? WrittenMoment.iso8601(text) ?? WrittenMoment.words(text)
+        ?? WrittenMoment.counted(text)
+    else {
       return nil
     }
     self = read
+  }
+
+  /// Seconds or milliseconds since 1970, of the years 1973 to 2286.
+  private static func counted(_ text: String) -> WrittenMoment? {
+    guard text.utf8.allSatisfy(\.isDigit), let number = Int64(text),
+      text.utf8.count == 13 || (9...10).contains(text.utf8.count)
+    else { return nil }
+    let seconds = text.utf8.count == 13 ? number / 1000 : number
+    let day = CalendarDay(daysSince1970: Int(seconds / 86_400))
+    let rest = Int(seconds % 86_400)
+    return WrittenMoment(
+      year: day.year, month: day.month, day: day.day, hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60,
+      hasTime: true, utcOffset: 0)
   }
 
   /// - Parameters:

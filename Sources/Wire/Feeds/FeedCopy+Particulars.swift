@@ -57,7 +57,9 @@ extension FeedCopy {
 
   /// A page on the web, and nothing else.
   private func address(_ text: String?) -> String? {
-    guard let text, let scheme = Address.Parts(text).scheme, scheme == "http" || scheme == "https" else { return nil }
+    guard let text, let scheme = Address.Parts.scheme(of: text), scheme == "http" || scheme == "https" else {
+      return nil
+    }
     return text
   }
 

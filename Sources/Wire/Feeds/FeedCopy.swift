@@ -53,6 +53,7 @@ struct FeedCopy {
     if let byline { copy.byline = byline }
     setDates(of: entry, in: &copy)
     setParticulars(of: entry, authors, body.media, in: &copy)
+    if received.replacements > 0 { copy.replacements = copy.text.unicodeScalars.count { $0 == "\u{FFFD}" } }
     copy.original = entry.source
     return .copy(copy)
   }
@@ -73,7 +74,7 @@ struct FeedCopy {
   private func body(of entry: FeedEntry) -> Body {
     var body = Body()
     for content in entry.texts where content.name == "content" && (content.isMarkup || content.type == "text/plain") {
-      let reader = FeedCopy.read(content)
+      let reader = FeedCopy.read(content, site: site(of: entry))
       body.media += reader.media
       if !reader.blocks.isEmpty {
         body.blocks = reader.blocks
@@ -81,7 +82,7 @@ struct FeedCopy {
       }
     }
     guard let summary = text("summary", of: entry) else { return body }
-    let reader = FeedCopy.read(summary)
+    let reader = FeedCopy.read(summary, site: site(of: entry))
     body.media += reader.media.filter { picture in !body.media.contains { $0.address == picture.address } }
     if body.blocks.isEmpty {
       body.blocks = reader.blocks
@@ -92,11 +93,15 @@ struct FeedCopy {
     return body
   }
 
-  static func read(_ text: FeedText) -> (blocks: [MarkupBlock], media: [Media]) {
+  /// Where relative links lead that have no base: feeds write them for the page that the entry stands on.
+  private func site(of entry: FeedEntry) -> String { entry.fields.text("link") ?? document.feed.text("link") ?? "" }
+
+  private static func read(_ text: FeedText, site: String) -> (blocks: [MarkupBlock], media: [Media]) {
     guard text.isMarkup else { return (plainBlocks(text.text), []) }
+    let base = Address.join(site, text.base)
     let reader = MarkupReader.blocks(ofHTML: text.text) { reference in
-      let address = Address.joinSafely(text.base, reference.trimmed)
-      return Address.Parts(address).scheme == nil ? nil : address
+      let address = Address.joinSafely(base, reference.trimmed)
+      return Address.Parts.scheme(of: address) == nil ? nil : address
     }
     return (reader.blocks, reader.media)
   }

@@ -10,6 +10,8 @@ package struct FeedDocument: Hashable, Sendable {
   package var encoding = ""
   /// What is wrong with it; nil for a feed that is well formed.
   package var fault: String?
+  /// What whoever sent it said wrongly of its charset or type. Servers do so with many feeds, and nobody minds.
+  var senderFault: String?
   /// The namespaces that it declares, by their usual prefixes.
   var namespaces = FeedFields()
   var feed = FeedFields()
@@ -31,9 +33,9 @@ package struct FeedDocument: Hashable, Sendable {
     var members: [JSONValue.Member] = [
       .init(key: "version", value: .string(version)),
       .init(key: "encoding", value: .string(encoding)),
-      .init(key: "bozo", value: .bool(fault != nil)),
+      .init(key: "bozo", value: .bool(fault != nil || senderFault != nil)),
     ]
-    if let fault { members.append(.init(key: "bozo_exception", value: .string(fault))) }
+    if let fault = fault ?? senderFault { members.append(.init(key: "bozo_exception", value: .string(fault))) }
     members += [
       .init(key: "namespaces", value: namespaces.json),
       .init(key: "feed", value: FeedDocument.completed(feed)),

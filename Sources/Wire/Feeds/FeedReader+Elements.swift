@@ -109,7 +109,7 @@ extension FeedReader {
     var entry = FeedEntry(fields: record.fields, line: node.line)
     entry.texts = record.texts
     entry.media = record.media
-    entry.source = node.source
+    if kept.contains(.sources) { entry.source = node.source }
     place = outerPlace
     record = outer
     document.entries[index] = entry

@@ -12,6 +12,7 @@ struct FeedReader {
   var base: String
   var language: String?
   var depth = 0
+  var kept: Kept = []
 
   /// What is filled at present.
   var record = FeedRecord()
@@ -39,8 +40,19 @@ struct FeedReader {
     self.language = language
   }
 
-  static func read(_ root: XMLNode, doctype: String, address: String?, language: String?) -> FeedDocument {
+  /// What else is kept than the values.
+  struct Kept: OptionSet {
+    let rawValue: Int
+
+    /// Each entry's piece of the source.
+    static let sources = Kept(rawValue: 1)
+  }
+
+  static func read(
+    _ root: XMLNode, keeping kept: Kept, doctype: String, address: String?, language: String?
+  ) -> FeedDocument {
     var reader = FeedReader(address: address, language: language)
+    reader.kept = kept
     if let language { reader.record.fields["language"] = .string(language) }
     // Netscape's and Userland's 0.91 differ in this alone.
     if doctype.lowercased().contains("netscape") { reader.document.version = "rss091n" }

@@ -2,6 +2,10 @@ import Newsroom
 
 /// JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
 func readJSONFeed(_ received: Received) throws(WireError) -> Transmission {
+  FeedCopy.transmission(of: try jsonFeed(received), as: .jsonFeed, received)
+}
+
+func jsonFeed(_ received: Received) throws(WireError) -> FeedDocument {
   let (value, fault) = JSONReader.read(received.text)
   // Items alone, without a feed around them, are read as well.
   let feed: JSONValue = if case .array = value { ["items": value] } else { value }
@@ -9,7 +13,7 @@ func readJSONFeed(_ received: Received) throws(WireError) -> Transmission {
   var document = JSONFeedReader(base: received.origin.address ?? "").read(feed)
   document.encoding = received.charset.rawValue.lowercased()
   document.fault = fault ?? received.fault
-  return FeedCopy.transmission(of: document, as: .jsonFeed, received)
+  return document
 }
 
 /// Sets down what a feed in JSON says under the names that feeds in XML have for it.

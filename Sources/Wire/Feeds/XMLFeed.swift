@@ -2,17 +2,21 @@ import Newsroom
 
 /// RSS, RDF, CDF and Atom; an entry of Atom alone is a feed of one.
 func readXMLFeed(_ received: Received) throws(WireError) -> Transmission {
+  let document = try xmlFeed(received, keeping: .sources)
+  let format: Format = document.version.hasPrefix("atom") ? .atom : .rss
+  return FeedCopy.transmission(of: document, as: format, received)
+}
+
+func xmlFeed(_ received: Received, keeping kept: FeedReader.Kept = []) throws(WireError) -> FeedDocument {
   guard let tree = XMLDocument.xml(received.text), let root = tree.rootNode else { throw .notFormat(.rss) }
   var document = FeedReader.read(
-    root, doctype: tree.documentType, address: received.origin.address, language: received.origin.language)
+    root, keeping: kept, doctype: tree.documentType, address: received.origin.address,
+    language: received.origin.language)
   let encoding = FeedEncoding(received)
   document.encoding = encoding.name
   document.fault = tree.fault ?? received.fault
-  let format: Format = document.version.hasPrefix("atom") ? .atom : .rss
-  var transmission = FeedCopy.transmission(of: document, as: format, received)
-  // Servers say so of many feeds, and nobody minds.
-  if document.fault == nil { transmission.feed?.fault = encoding.fault }
-  return transmission
+  document.senderFault = encoding.fault
+  return document
 }
 
 /// The charset of a feed as XML and HTTP together define it (RFC 3023).

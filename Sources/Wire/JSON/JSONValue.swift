@@ -73,6 +73,12 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
   }
 }
 
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  package init(stringLiteral text: String) { self = .string(text) }
+
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+}
+
 /// JSON out of text. It never fails: where the text breaks off or breaks the rules, it keeps what stood before.
 struct JSONReader {
   private let bytes: [UInt8]

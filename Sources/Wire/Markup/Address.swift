@@ -29,22 +29,31 @@ enum Address {
     return joined.text
   }
 
+  /// Begins with `http://` or `https://` and a host.
+  private static func isPlain(_ address: String) -> Bool {
+    let bytes = address.utf8
+    guard bytes.starts(with: "http".utf8) else { return false }
+    let rest = bytes.dropFirst(bytes.dropFirst(4).first == UInt8(ascii: "s") ? 5 : 4)
+    return rest.starts(with: "://".utf8) && rest.dropFirst(3).first != UInt8(ascii: "/")
+  }
+
   /// The same, but empty for an address of a scheme that nobody should follow from copy, such as `javascript:`.
   static func joinSafely(_ base: String, _ reference: String) -> String {
+    if isPlain(reference) { return reference }
     if base.isEmpty { return isSafe(reference) ? reference : "" }
     if reference.isEmpty {
-      guard let scheme = Parts(base).scheme else { return base }
+      guard let scheme = Parts.scheme(of: base) else { return base }
       return schemes.contains(scheme) ? base : ""
     }
     let address = join(base, reference)
-    guard let scheme = Parts(address.trimmed).scheme else { return isSafe(reference) ? reference : "" }
+    guard let scheme = Parts.scheme(of: address.trimmed) else { return isSafe(reference) ? reference : "" }
     return schemes.contains(scheme) ? address : ""
   }
 
   /// Whether an address is relative or of a scheme that copy may lead to.
   static func isSafe(_ address: String) -> Bool {
-    guard let scheme = Parts(address).scheme else { return true }
-    return schemes.contains(scheme.lowercased())
+    guard let scheme = Parts.scheme(of: address) else { return true }
+    return schemes.contains(scheme)
   }
 
   private static let schemes: Set = [
@@ -63,12 +72,10 @@ enum Address {
 
   /// `http:////host/` is `http://host/`.
   private static func withoutExtraSlashes(_ address: String) -> String {
-    guard let start = address.firstRange(of: ":///") else { return address }
-    guard address[..<start.lowerBound].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
-      address.first?.isLetter ?? false, address[..<start.lowerBound] != "file"
-    else { return address }
-    let rest = address[start.upperBound...].drop { $0 == "/" }
-    return address[..<start.lowerBound] + "://" + rest
+    guard let scheme = Parts.scheme(of: address), scheme != "file" else { return address }
+    let rest = address.utf8.dropFirst(scheme.utf8.count)
+    guard rest.starts(with: ":///".utf8) else { return address }
+    return address.prefix(scheme.count) + "://" + String(Substring(rest.dropFirst(3).drop { $0 == UInt8(ascii: "/") }))
   }
 
   private static func merge(_ base: Parts, _ path: String) -> String {
@@ -105,28 +112,42 @@ enum Address {
     var fragment: String?
 
     init(_ address: String) {
-      var rest = address[...]
-      if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex, rest.first!.isASCII, rest.first!.isLetter,
-        rest[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
-      {
-        scheme = rest[..<colon].lowercased()
+      var rest = address.utf8[...]
+      let colon = rest.firstIndex {
+        !($0.isAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "."))
+      }
+      if let colon, colon > rest.startIndex, rest[colon] == UInt8(ascii: ":"), rest[rest.startIndex].isLetter {
+        scheme = address[..<colon].lowercased()
         rest = rest[rest.index(after: colon)...]
       }
-      if rest.hasPrefix("//") {
+      if rest.starts(with: "//".utf8) {
         rest = rest.dropFirst(2)
-        let host = rest.prefix { !"/?#".contains($0) }
-        authority = String(host)
-        rest = rest[host.endIndex...]
+        let end =
+          rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+          ?? rest.endIndex
+        authority = String(Substring(rest[..<end]))
+        rest = rest[end...]
       }
-      if let hash = rest.firstIndex(of: "#") {
-        fragment = String(rest[rest.index(after: hash)...])
+      if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+        fragment = String(Substring(rest[rest.index(after: hash)...]))
         rest = rest[..<hash]
       }
-      if let mark = rest.firstIndex(of: "?") {
-        query = String(rest[rest.index(after: mark)...])
+      if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+        query = String(Substring(rest[rest.index(after: mark)...]))
         rest = rest[..<mark]
       }
-      path = String(rest)
+      path = String(Substring(rest))
+    }
+
+    /// The scheme alone, in lower case.
+    static func scheme(of address: String) -> String? {
+      let bytes = address.utf8
+      guard let first = bytes.first, first.isLetter else { return nil }
+      let end = bytes.firstIndex {
+        !($0.isAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "."))
+      }
+      guard let end, bytes[end] == UInt8(ascii: ":") else { return nil }
+      return address[..<end].lowercased()
     }
 
     var text: String {

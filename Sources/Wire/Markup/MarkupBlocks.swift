@@ -232,7 +232,7 @@ struct MarkupReader {
   private mutating func keep(_ element: XMLElement, kind: String) {
     guard let source = element.attribute("src"), let address = resolve(source) else { return }
     let isPixel = element.attribute("width") == "1" || element.attribute("height") == "1"
-    guard !isPixel, !media.contains(where: { $0.address == address }) else { return }
+    guard !isPixel, media.count < 1000, !media.contains(where: { $0.address == address }) else { return }
     let caption = element.attribute("alt").flatMap { $0.isEmpty ? nil : $0 }
     media.append(Media(address: address, type: element.attribute("type"), caption: caption))
   }
@@ -244,9 +244,13 @@ struct MarkupReader {
       text += addition
       return
     }
-    for scalar in addition.unicodeScalars {
-      if scalar.value <= 32 {
+    // Word by word: most of a text is what stands between spaces.
+    let bytes = addition.utf8
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      if bytes[place] <= 32 {
         hasSpace = true
+        place = bytes.index(after: place)
         continue
       }
       if breaks > 0, cells > 0 { (breaks, hasSpace) = (0, true) }
@@ -254,12 +258,14 @@ struct MarkupReader {
         finish()
       } else if breaks == 1, !text.isEmpty {
         text += "\n"
-      } else if hasSpace, !text.isEmpty, text.unicodeScalars.last?.value != 32 {
+      } else if hasSpace, !text.isEmpty, text.utf8.last != 32 {
         text += " "
       }
       breaks = 0
       hasSpace = false
-      text.unicodeScalars.append(scalar)
+      let end = bytes[place...].firstIndex { $0 <= 32 } ?? bytes.endIndex
+      text += addition[place..<end]
+      place = end
     }
   }
 

@@ -92,7 +92,7 @@ struct XMLElement {
   /// Without its prefix.
   var name: String {
     let name = String(cString: node.pointee.name)
-    guard node.pointee.ns == nil, let colon = name.firstIndex(of: ":") else { return name }
+    guard node.pointee.ns == nil, let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
     return String(name[name.index(after: colon)...])
   }
 
@@ -100,14 +100,14 @@ struct XMLElement {
   var namespace: String? {
     if let space = node.pointee.ns { return space.pointee.href.map { String(cString: $0) } }
     let name = String(cString: node.pointee.name)
-    return name.firstIndex(of: ":").flatMap { Namespace.common[String(name[..<$0])] }
+    return name.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { Namespace.common[String(name[..<$0])] }
   }
 
   /// The prefix that it was written with.
   var prefix: String? {
     if let space = node.pointee.ns { return space.pointee.prefix.map { String(cString: $0) } }
     let name = String(cString: node.pointee.name)
-    return name.firstIndex(of: ":").map { String(name[..<$0]) }
+    return name.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(name[..<$0]) }
   }
 
   var line: Int { xmlGetLineNo(node) }

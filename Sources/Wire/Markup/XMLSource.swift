@@ -19,8 +19,9 @@ struct XMLSource {
   /// Where the next beginning of an element was seen.
   private var nextBeginning = 0
   private var entities: [String: String] = [:]
-  /// The names of the elements that stand open, by their places in the source; nil for one that was left out.
-  private var open: [Range<Int>?] = []
+  private var open: [Open] = []
+  /// How many stand open of each name.
+  private var openCounts: [UInt64: Int] = [:]
   /// Where the text began that is being copied.
   private var textStart = 0
 
@@ -32,6 +33,16 @@ struct XMLSource {
   /// The parser would stop at 10 MB.
   private static let textBytes = 9_900_000
   private static let nameBytes = 1000
+
+  /// An element that has not ended.
+  private struct Open {
+    /// Where its name stands in the source.
+    let name: Range<Int>
+    /// Of the name (Fowler, Noll and Vo, FNV-1a).
+    let hash: UInt64
+    /// Its tags are left out.
+    let isLeftOut: Bool
+  }
 
   init(_ text: String) {
     source = Array(text.utf8)
@@ -303,10 +314,14 @@ struct XMLSource {
     if isTooDeep {
       note("elements are nested deeper than \(XMLSource.depth)")
       bytes.removeSubrange(start...)
-      if !isEmpty { open.append(nil) }
     } else {
-      if isEmpty { bytes.append(UInt8(ascii: "/")) } else { open.append(name) }
+      if isEmpty { bytes.append(UInt8(ascii: "/")) }
       bytes.append(UInt8(ascii: ">"))
+    }
+    if !isEmpty {
+      let hash = hash(of: name)
+      open.append(Open(name: name, hash: hash, isLeftOut: isTooDeep))
+      openCounts[hash, default: 0] += 1
     }
     textStart = bytes.count
   }
@@ -385,20 +400,22 @@ struct XMLSource {
 
   /// How deep the innermost open element of this name lies.
   private func depth(of name: Range<Int>) -> Int? {
-    guard !name.isEmpty else { return nil }
-    // Left out beginnings have no name; the innermost of them is what an end deeper than that means.
-    if case .some(nil) = open.last { return open.count - 1 }
-    for depth in open.indices.reversed() {
-      guard let candidate = open[depth], candidate.count == name.count else { continue }
-      if source[candidate].elementsEqual(source[name]) { return depth }
-    }
-    return nil
+    let hash = hash(of: name)
+    // What is looked through here is closed right after it.
+    guard openCounts[hash, default: 0] > 0 else { return nil }
+    return open.lastIndex { $0.hash == hash }
+  }
+
+  private func hash(of name: Range<Int>) -> UInt64 {
+    source[name].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private mutating func close() {
-    guard let name = open.removeLast() else { return }
+    let element = open.removeLast()
+    openCounts[element.hash, default: 1] -= 1
+    guard !element.isLeftOut else { return }
     bytes += "</".utf8
-    bytes += source[name]
+    bytes += source[element.name]
     bytes.append(UInt8(ascii: ">"))
     textStart = bytes.count
   }

@@ -83,7 +83,7 @@ struct ParseCommand: ParsableCommand {
     for (index, path) in files.enumerated() {
       let value: JSONValue
       do throws(ParseFailure) {
-        value = ParsedFile(path, try read(path)).json(asFeed: jsonFeed)
+        value = try jsonFeed ? feedJSON(path) : ParsedFile(path, try read(path)).json
       } catch {
         hasFailed = true
         value = error.json
@@ -93,6 +93,19 @@ struct ParseCommand: ParsableCommand {
     }
     if isList { Output.write("]\n") }
     return hasFailed
+  }
+
+  /// A feed's own document; of what is no feed, what is printed of anything.
+  private func feedJSON(_ path: String) throws(ParseFailure) -> JSONValue {
+    let bytes = try ParseCommand.bytes(of: path)
+    do throws(WireError) {
+      guard let feed = try readFeed(bytes, format: format, origin: origin(of: path)) else {
+        return ParsedFile(path, try readTransmission(bytes, format: format, origin: origin(of: path))).json
+      }
+      return .object([.init(key: "file", value: .string(path))] + feed.json.members)
+    } catch {
+      throw ParseFailure(path: path, reason: error.description)
+    }
   }
 
   // MARK: text
@@ -117,12 +130,15 @@ struct ParseCommand: ParsableCommand {
 
   private func read(_ path: String) throws(ParseFailure) -> Transmission {
     let bytes = try ParseCommand.bytes(of: path)
-    let origin = Origin(
-      address: base, charset: charset, type: type, fileName: path == "-" ? nil : (path as NSString).lastPathComponent,
-      language: language)
-    do throws(WireError) { return try readTransmission(bytes, format: format, origin: origin) } catch {
+    do throws(WireError) { return try readTransmission(bytes, format: format, origin: origin(of: path)) } catch {
       throw ParseFailure(path: path, reason: error.description)
     }
+  }
+
+  private func origin(of path: String) -> Origin {
+    Origin(
+      address: base, charset: charset, type: type, fileName: path == "-" ? nil : (path as NSString).lastPathComponent,
+      language: language)
   }
 
   /// What is over the limit is not read further than that.

@@ -74,14 +74,8 @@ extension String {
 // MARK: as JSON
 
 extension ParsedFile {
-  /// - Parameter asFeed: a feed's own document; of what is no feed, what is printed of anything.
-  func json(asFeed: Bool) -> JSONValue {
-    if asFeed, let feed = transmission.feed {
-      var members: [JSONValue.Member] = [.init(key: "file", value: .string(path))]
-      members += feed.json.members
-      return .object(members)
-    }
-    return [
+  var json: JSONValue {
+    [
       "file": .string(path),
       "format": .string(transmission.format.rawValue),
       "charset": .string(transmission.charset.rawValue),
