@@ -39,6 +39,8 @@ let package = Package(
     room("Terminal"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("Wire", ["Newsroom", "Language", "CLibXML2"]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    room("Fetching", ["CCurl"]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     room("Archive", ["Newsroom", "Language", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
@@ -61,10 +63,10 @@ let package = Package(
     .executableTarget(
       name: "writethru",
       dependencies: [
-        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
         "Newsroom",
         "Reader", "Samples",
-        "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal", "Watching", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // For development: scores on annotated data.
@@ -99,6 +101,7 @@ let package = Package(
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("FilingTests", ["Archive", "Filing", "Newsroom", "Samples", "Wire"]),
+    tests("FetchingTests", ["CZlib", "Fetching"]),
     tests("ConfigurationTests", ["Configuration", "Newsroom", "Reader", "Terminal", "Themes"]),
     tests("WatchingTests", ["Watching"]),
     tests("ArchitectureTests", []),

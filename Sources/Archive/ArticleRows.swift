@@ -57,6 +57,8 @@ enum ArticleRows {
     for table in ["mark", "decided"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [article])
     }
+    // A feed that still has it must not bring it back.
+    try db.cachedStatement(sql: "UPDATE identity SET article = NULL WHERE article = ?").execute(arguments: [article])
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [article])
   }
 

@@ -4,7 +4,8 @@ import Newsroom
 /// What a version keeps beside what lists and headers show: its text, its paragraphs, and where they came from.
 ///
 /// As bytes: each field as its length plus one, as a varint (7 bits a byte, the lowest first), and its UTF-8; a field that is
-/// not there as a nought. The fields stand in the order of `encode`.
+/// not there as a nought. The fields stand in the order of `encode`. Particulars come first, behind a nought, which no text is;
+/// where there are none, the text comes first, as in all records of before there were any.
 struct CopyRecord {
   var text: String
   var paragraphs: [Paragraph]
@@ -17,6 +18,8 @@ struct CopyRecord {
   var warnings: [String]
   /// The bytes as received where they are not `text` in UTF-8.
   var original: [UInt8]?
+  /// `ParticularsColumn`; nil where there are none.
+  var particulars: [UInt8]?
 
   func encode(into bytes: inout [UInt8]) {
     func add(_ field: [UInt8]?) {
@@ -25,6 +28,10 @@ struct CopyRecord {
       bytes += field
     }
     func add(_ field: String?) { add(field.map { Array($0.utf8) }) }
+    if let particulars {
+      bytes.append(0)
+      add(particulars)
+    }
     add(text)
     add(ParagraphColumn.encode(paragraphs))
     add(deck)
@@ -42,7 +49,13 @@ extension CopyRecord {
   /// - Throws: `StoreDamage` where the bytes are no record.
   init(decoding bytes: [UInt8], at place: Int) throws {
     var fields = Fields(bytes: bytes, place: place)
-    text = try fields.text() ?? ""
+    let first = try fields.text()
+    if let first {
+      text = first
+    } else {
+      particulars = try fields.next().map { Array($0) }
+      text = try fields.text() ?? ""
+    }
     paragraphs = try ParagraphColumn.decode(try fields.text() ?? "", length: text.utf8.count)
     deck = try fields.text()
     byline = try fields.text()
@@ -81,6 +94,7 @@ extension CopyRecord {
     charset = copy.charset
     warnings = copy.warnings
     original = copy.original
+    particulars = ParticularsColumn.encode(copy.particulars)
   }
 }
 

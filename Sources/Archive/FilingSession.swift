@@ -47,7 +47,17 @@ package struct FilingSession {
   package struct Known: Sendable {
     package let article: ArticleID
     package let story: StoryID
+    /// The number of the last of its versions in their order.
     package let latest: Int
+    /// How many versions it has.
+    package let versions: Int
+
+    package init(article: ArticleID, story: StoryID, latest: Int, versions: Int? = nil) {
+      self.article = article
+      self.story = story
+      self.latest = latest
+      self.versions = versions ?? latest
+    }
   }
 
   /// The article of this name, outlet and folder.
@@ -67,35 +77,36 @@ package struct FilingSession {
     try known("WHERE id = ? AND name = ? AND outlet IS ?", [id.number, name.file, name.outlet]).first
   }
 
-  private func known(_ condition: String, _ arguments: StatementArguments) throws -> [Known] {
+  func known(_ condition: String, _ arguments: StatementArguments) throws -> [Known] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, story, latest FROM article " + condition), arguments: arguments
-    ).map { Known(article: ArticleID($0[0]), story: StoryID($0[1]), latest: $0[2]) }
+      db.cachedStatement(sql: "SELECT id, story, latest, versions FROM article " + condition), arguments: arguments
+    ).map { Known(article: ArticleID($0[0]), story: StoryID($0[1]), latest: $0[2], versions: $0[3]) }
   }
 
   /// The newest version of an article of this name and outlet, in any folder, that has exactly this text.
   package func version(named name: Name, withText text: String, digest: UInt64) throws -> VersionID? {
     try same(
-      "article.name = ? AND article.outlet IS ? ORDER BY article.id, version.number DESC", [name.file, name.outlet],
-      text: text, digest: digest)
+      "article.name = ? AND article.outlet IS ? ORDER BY article.id, version.sequence DESC", [name.file, name.outlet],
+      text: text, digest: digest
+    ).first
   }
 
   /// The headline of an article's newest version, or its lede.
   package func title(of article: ArticleID) throws -> String? {
     try String.fetchOne(
       db.cachedStatement(
-        sql: "SELECT coalesce(headline, lede) FROM version WHERE article = ? ORDER BY number DESC LIMIT 1"),
+        sql: "SELECT coalesce(headline, lede) FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1"),
       arguments: [article.number])
   }
 
-  /// The newest version of an article that has exactly this text, if any.
-  package func version(of article: ArticleID, withText text: String, digest: UInt64) throws -> VersionID? {
-    try same("article.id = ? ORDER BY version.number DESC", [article.number], text: text, digest: digest)
+  /// The versions of an article that have exactly this text, the newest first.
+  package func versions(of article: ArticleID, withText text: String, digest: UInt64) throws -> [VersionID] {
+    try same("article.id = ? ORDER BY version.sequence DESC", [article.number], text: text, digest: digest)
   }
 
   private func same(
     _ condition: String, _ arguments: StatementArguments, text: String, digest: UInt64
-  ) throws -> VersionID? {
+  ) throws -> [VersionID] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -103,7 +114,7 @@ package struct FilingSession {
           JOIN article ON article.id = version.article WHERE version.digest = ? AND \(condition)
           """), arguments: [Int64(bitPattern: digest)] + arguments)
     // Digests may agree by chance.
-    return try rows.first { try record(at: CopyPlace(block: $0[2], offset: $0[3])).text == text }
+    return try rows.filter { try record(at: CopyPlace(block: $0[2], offset: $0[3])).text == text }
       .map { VersionID(ArticleID($0[0]), $0[1]) }
   }
 
@@ -157,8 +168,10 @@ package struct FilingSession {
   }
 
   /// Files the first version of a new article.
+  ///
+  /// - Parameter item: the key of the identifier under which it came.
   package func file(
-    _ copy: FiledCopy, digest: UInt64, as name: Name, at placing: Placing, keys: GroupingKeys
+    _ copy: FiledCopy, digest: UInt64, item: ItemKey? = nil, as name: Name, at placing: Placing, keys: GroupingKeys
   ) throws -> VersionID {
     try ledger.meet(copy.mentions)
     try db.cachedStatement(
@@ -172,44 +185,75 @@ package struct FilingSession {
     ])
     let article = ArticleID(db.lastInsertedRowID)
     try index(article, by: keys)
-    return try add(copy, digest: digest, to: article, number: 1)
+    return try add(copy, digest: digest, item: item, to: article, number: 1)
   }
 
-  /// Files a further version of an article.
+  /// Files a further version of an article, the newest of it.
+  ///
+  /// - Parameter keys: nil where the article is to be found as before.
   package func file(
-    _ copy: FiledCopy, digest: UInt64, following known: Known, from folder: String, keys: GroupingKeys
+    _ copy: FiledCopy, digest: UInt64, item: ItemKey? = nil, following known: Known, from folder: String,
+    keys: GroupingKeys?
   ) throws -> VersionID {
     try ledger.meet(copy.mentions)
-    let number = known.latest + 1
-    try db.cachedStatement(sql: "UPDATE article SET latest = ?, folder = ? WHERE id = ?")
+    let number = known.versions + 1
+    try db.cachedStatement(sql: "UPDATE article SET latest = ?1, versions = ?1, folder = ?2 WHERE id = ?3")
       .execute(arguments: [number, folder, known.article.number])
-    try index(known.article, by: keys)
-    return try add(copy, digest: digest, to: known.article, number: number)
+    if let keys { try index(known.article, by: keys) }
+    return try add(copy, digest: digest, item: item, to: known.article, number: number, replacing: known.latest)
+  }
+
+  /// Files a version of an article that is older than its newest: nothing that is said of the article changes.
+  ///
+  /// - Parameter place: the place of the version that comes after it, from 1.
+  package func file(
+    late copy: FiledCopy, digest: UInt64, item: ItemKey? = nil, to known: Known, before place: Int
+  ) throws -> VersionID {
+    try ledger.meet(copy.mentions)
+    try db.cachedStatement(sql: "UPDATE version SET moved = sequence + 1 WHERE article = ? AND sequence >= ?")
+      .execute(arguments: [known.article.number, place])
+    try db.cachedStatement(sql: "UPDATE article SET versions = versions + 1 WHERE id = ?")
+      .execute(arguments: [known.article.number])
+    return try add(copy, digest: digest, item: item, to: known.article, number: known.versions + 1, movedTo: place)
   }
 
   /// Brings a story's row up to date with its articles and marks. To be called once for each story that a batch
   /// touched.
   package func refresh(_ story: StoryID) throws { try StoryRefresh.refresh(db, story.number) }
 
-  private func add(_ copy: FiledCopy, digest: UInt64, to article: ArticleID, number: Int) throws -> VersionID {
+  /// - Parameters:
+  ///   - earlier: the number of the version that was the newest; nil where there was none, or where it still is.
+  ///   - place: nil for the newest.
+  private func add(
+    _ copy: FiledCopy, digest: UInt64, item: ItemKey?, to article: ArticleID, number: Int,
+    replacing earlier: Int? = nil,
+    movedTo place: Int? = nil
+  ) throws -> VersionID {
+    let sequence = place
     let record = CopyRecord(copy)
     let place = try writer.add(record)
     try db.cachedStatement(
       sql: """
         INSERT INTO version (article, number, headline, lede, agency, published, precision, dateOrigin, localDay, received, status,
-          urgency, words, digest, block, place)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          urgency, words, digest, block, place, moved, item, revision, updated, embargo)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       article.number, number, copy.headline, copy.headline == nil ? copy.lede : nil, copy.agency,
       copy.published.seconds,
       copy.published.precision.rawValue, copy.dateOrigin.rawValue, copy.day?.daysSince1970, copy.received.seconds,
       copy.status.rawValue, copy.urgency.rawValue, copy.words, Int64(bitPattern: digest), place.block, place.offset,
+      sequence == number ? nil : sequence, item?.column, copy.particulars.revisionNumber, copy.particulars.updated,
+      Embargo.column(copy),
     ])
     let row = db.lastInsertedRowID
     indexing.add(record.indexed(headline: copy.headline), of: row)
     let counts = try MentionRows.insert(db, copy.mentions, of: row, article: article.number, ledger: ledger)
-    try note(counts, of: copy, after: number > 1 ? (article, number - 1) : nil)
+    if sequence == nil {
+      try note(counts, of: copy, after: earlier.map { (article, $0) })
+    } else {
+      ledger.note(day: EntityDays.day(copy.published.seconds))
+    }
     return VersionID(article, number)
   }
 

@@ -37,7 +37,7 @@ enum Integrity {
   private static let looks: [(String, @Sendable (Database) throws -> [String])] = [
     ("structure", pages), ("links", links), ("search index", entries), ("stories", stories),
     ("trails", StoryTrail.problems),
-    ("copy", copy), ("grouping", placings),
+    ("copy", copy), ("grouping", placings), ("identifiers", Items.problems), ("feeds", FeedNotes.problems),
     ("names", EntityIntegrity.problems),
   ]
 
@@ -72,10 +72,16 @@ enum Integrity {
     problems += try count(
       db,
       """
-      SELECT count(*) FROM article
-      WHERE latest <> (SELECT max(number) FROM version WHERE version.article = article.id)
-        OR latest <> (SELECT count(*) FROM version WHERE version.article = article.id)
+      SELECT count(*) FROM article WHERE (versions, versions, versions) IS NOT
+        (SELECT count(*), max(number), min(number) - 1 + max(number) FROM version WHERE version.article = article.id)
       """, "articles whose versions are not all there")
+    problems += try count(
+      db,
+      """
+      SELECT count(*) FROM article WHERE (versions, versions, latest) IS NOT
+        (SELECT count(DISTINCT sequence), max(sequence), sum(number) FILTER (WHERE sequence = article.versions)
+         FROM version WHERE version.article = article.id)
+      """, "articles whose versions are out of order")
     problems += try count(
       db,
       """
@@ -87,7 +93,7 @@ enum Integrity {
       db,
       """
       SELECT count(*) FROM story JOIN (
-        SELECT article.story, sum(mark.readVersion < article.latest) AS behind, coalesce(sum(mark.starred), 0) AS stars
+        SELECT article.story, sum(mark.readVersion <> article.latest) AS behind, coalesce(sum(mark.starred), 0) AS stars
         FROM article LEFT JOIN mark ON mark.article = article.id GROUP BY article.story
       ) AS state ON state.story = story.id
       WHERE (changedSinceRead > 0) <> (coalesce(behind, 0) > 0) OR (starred > 0) <> (stars > 0)

@@ -14,7 +14,7 @@ enum Lookup {
       db,
       sql: """
         SELECT \(headerColumns) FROM version JOIN article ON article.id = version.article
-        WHERE article.story = ? ORDER BY version.article, version.number
+        WHERE article.story = ? ORDER BY version.article, version.sequence
         """, arguments: [id.number])
     {
       headers[row["article"], default: []].append(header(row))
@@ -95,7 +95,11 @@ enum Lookup {
 
   static func latestVersion(_ db: Database, of article: ArticleID) throws -> Version? {
     try Row.fetchOne(
-      db, sql: "SELECT * FROM version WHERE article = ? ORDER BY number DESC LIMIT 1", arguments: [article.number]
+      db,
+      sql: """
+        SELECT version.* FROM article JOIN version ON version.article = article.id AND version.number = article.latest
+        WHERE article.id = ?
+        """, arguments: [article.number]
     ).map { try version(db, row: $0) }
   }
 
@@ -111,7 +115,8 @@ enum Lookup {
     return Version(
       header: isKilled ? header.killed : header, byline: copy.byline, dateline: copy.dateline, deck: copy.deck,
       text: copy.text, paragraphs: copy.paragraphs, mentions: (named + found).inTextOrder, source: copy.source,
-      format: copy.format, charset: copy.charset, warnings: copy.warnings)
+      format: copy.format, charset: copy.charset, warnings: copy.warnings,
+      particulars: ParticularsColumn.decode(copy.particulars))
   }
 
   private static func isKilled(_ db: Database, article: ArticleID) throws -> Bool {
@@ -135,7 +140,7 @@ enum Lookup {
 
   private static let headerColumns = """
     version.article, version.number, version.headline, version.lede, version.published, version.precision, \
-    version.dateOrigin, version.received, version.status, version.words, version.agency, version.urgency
+    version.dateOrigin, version.received, version.status, version.words, version.agency, version.urgency, version.embargo
     """
 
   private static func header(_ row: Row) -> VersionHeader {
@@ -144,6 +149,6 @@ enum Lookup {
       published: Moment(seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
       dateOrigin: DateOrigin(rawValue: row["dateOrigin"]) ?? .received, received: Moment(seconds: row["received"]),
       status: CopyStatus(rawValue: row["status"]) ?? .usable, words: row["words"], agency: row["agency"],
-      urgency: Urgency(rawValue: row["urgency"]) ?? .unstated)
+      urgency: Urgency(rawValue: row["urgency"]) ?? .unstated, embargo: Embargo.moment(row["embargo"]))
   }
 }

@@ -81,7 +81,7 @@ enum Marks {
     let statement = try db.makeStatement(sql: "INSERT OR IGNORE INTO temp.marking VALUES (?)")
     for id in try list.allIDs(db) { try statement.execute(arguments: [id]) }
     let behind = """
-      article.story IN (SELECT id FROM temp.marking) AND (mark.readVersion IS NULL OR mark.readVersion < article.latest)
+      article.story IN (SELECT id FROM temp.marking) AND (mark.readVersion IS NULL OR mark.readVersion <> article.latest)
       """
     let before = try Row.fetchAll(
       db,

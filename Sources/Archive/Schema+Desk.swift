@@ -46,7 +46,12 @@ extension Schema {
     CREATE INDEX storyKilled ON story(changed DESC, id DESC) WHERE isKilled > 0;
     CREATE INDEX storyCorrected ON story(changed DESC, id DESC) WHERE isCorrected > 0;
     CREATE INDEX versionByStatus ON version(status, article) WHERE status <> 'usable';
-    \(StoryTraits.updateAll);
+    UPDATE story SET (hasVersions, hasCoverage, isKilled, isCorrected) = (
+      SELECT coalesce(count(DISTINCT article.family) < sum(article.latest), 0), count(DISTINCT article.family) > 1,
+        coalesce(max(newest.status = 'killed'), 0), coalesce(max(newest.status = 'corrected'), 0)
+      FROM article JOIN version AS newest ON newest.article = article.id AND newest.number = article.latest
+      WHERE article.story = story.id
+    );
 
     CREATE TABLE savedSearch (
       id INTEGER PRIMARY KEY,

@@ -115,7 +115,7 @@ extension Schema {
       text: text, paragraphs: try ParagraphColumn.decode(row["paragraphs"], length: text.utf8.count), deck: row["deck"],
       byline: row["byline"], dateline: row["dateline"], source: row["source"], format: row["format"],
       charset: row["charset"], warnings: warnings.split(separator: "\n").map(String.init),
-      original: original.map { Array($0) })
+      original: original.map { Array($0) }, particulars: nil)
   }
 
   private static func nameList(_ db: Database, of version: Int64) throws -> NameList {

@@ -19,6 +19,9 @@ enum Schema {
       try pack(db)
       try db.execute(sql: fifth)
     }
+    migrator.registerMigration("5 identifiers, late versions, feeds") { db in
+      try db.execute(sql: sixth)
+    }
     return migrator
   }
 

@@ -109,7 +109,7 @@ enum StoryEdits {
     try db.execute(
       sql: """
         INSERT INTO story (headline, headlineIsLede, changed, precision, dateOrigin)
-        SELECT coalesce(headline, lede), 1, published, precision, dateOrigin FROM version WHERE article = ? ORDER BY number DESC LIMIT 1
+        SELECT coalesce(headline, lede), 1, published, precision, dateOrigin FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1
         """, arguments: [article])
     return db.lastInsertedRowID
   }
@@ -119,7 +119,7 @@ enum StoryEdits {
     try db.execute(
       sql: """
         UPDATE story SET headlineIsLede = 1,
-          headline = (SELECT coalesce(lede, headline) FROM version WHERE article = ? ORDER BY number DESC LIMIT 1) WHERE id = ?
+          headline = (SELECT coalesce(lede, headline) FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1) WHERE id = ?
         """, arguments: [article, story])
   }
 

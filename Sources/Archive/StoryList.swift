@@ -183,9 +183,9 @@ struct StoryList {
       db,
       sql: """
         SELECT article.story, article.id AS article, article.family, coalesce(article.outlet, version.agency) AS ranBy,
-          version.published, version.status, version.number = article.latest AS isLatest
+          version.published, version.status, version.embargo, version.number = article.latest AS isLatest
         FROM article JOIN version ON version.article = article.id WHERE article.story IN (\(marks))
-        ORDER BY article.id, version.number
+        ORDER BY article.id, version.sequence
         """, arguments: StatementArguments(ids))
     {
       texts[row["story"], default: []].append(row)
@@ -211,7 +211,9 @@ struct StoryList {
       changedSinceRead: story["changedSinceRead"],
       isStarred: story["starred"] > 0, isKilled: killed > 0, isWithdrawn: killed > 0 && killed == latest.count,
       isCorrected: latest.contains { ($0["status"] as String) == CopyStatus.corrected.rawValue },
-      times: texts.map { $0["published"] }, urgency: Urgency(rawValue: story["urgency"]) ?? .unstated)
+      isWithheld: latest.contains { ($0["status"] as String) == CopyStatus.withheld.rawValue },
+      embargo: latest.compactMap { $0["embargo"] as Int64? }.max(), times: texts.map { $0["published"] },
+      urgency: Urgency(rawValue: story["urgency"]) ?? .unstated)
   }
 
   // MARK: counts

@@ -7,7 +7,7 @@ enum StoryRefresh {
     try db.cachedStatement(sql: updateStory).execute(arguments: ["story": story])
     try StoryTraits.refresh(db, story)
     try db.cachedStatement(sql: "DELETE FROM storyOutlet WHERE story = ?").execute(arguments: [story])
-    try db.cachedStatement(sql: insertOutlets).execute(arguments: ["story": story])
+    try db.cachedStatement(sql: insertOutlets(of: "= ?")).execute(arguments: [story])
   }
 
   /// The headline is that of the first article with one, in its newest version that is not a kill: other outlets' do not
@@ -16,16 +16,20 @@ enum StoryRefresh {
   /// look new.
   private static let updateStory = """
     WITH copy AS (
-      SELECT article.id AS article, article.latest, version.number, version.status, version.headline, version.urgency,
-        version.published, version.precision, version.dateOrigin, version.number > 1 OR version.dateOrigin <> 'received' AS counts
+      SELECT article.id AS article, article.latest, version.number, version.sequence, version.status, version.headline,
+        version.urgency, version.published, version.precision, version.dateOrigin,
+        version.sequence > 1 OR version.dateOrigin <> 'received' AS counts
       FROM article JOIN version ON version.article = article.id WHERE article.story = :story
     ), newest AS (
       SELECT published, precision, dateOrigin FROM copy ORDER BY counts DESC, published DESC LIMIT 1
     ), titled AS (
-      SELECT headline FROM copy WHERE headline IS NOT NULL AND status <> 'killed' ORDER BY article, number DESC LIMIT 1
+      SELECT headline FROM copy WHERE headline IS NOT NULL AND status <> 'killed' ORDER BY article, sequence DESC LIMIT 1
     ), state AS (
       SELECT sum(mark.readVersion IS NULL) AS unread,
-        sum(coalesce(max(article.latest - mark.readVersion, 0), 0)) AS changedSinceRead,
+        sum(CASE WHEN mark.readVersion IS NULL OR mark.readVersion = article.latest THEN 0 ELSE
+          (SELECT count(*) FROM version AS later WHERE later.article = article.id AND later.sequence >
+            (SELECT seen.sequence FROM version AS seen WHERE seen.article = article.id AND seen.number = mark.readVersion)) END
+        ) AS changedSinceRead,
         coalesce(sum(mark.starred), 0) AS starred
       FROM article LEFT JOIN mark ON mark.article = article.id WHERE article.story = :story
     )
@@ -43,13 +47,16 @@ enum StoryRefresh {
     WHERE id = :story
     """
 
-  private static let insertOutlets = """
+  /// - Parameter stories: what their IDs must fulfil.
+  static func insertOutlets(of stories: String) -> String {
+    """
     INSERT INTO storyOutlet (outlet, changed, story, unread)
     SELECT coalesce(article.outlet, version.agency) AS ranBy, story.changed, story.id, sum(mark.readVersion IS NULL)
     FROM article
     JOIN version ON version.article = article.id AND version.number = article.latest
     JOIN story ON story.id = article.story
     LEFT JOIN mark ON mark.article = article.id
-    WHERE article.story = :story AND ranBy IS NOT NULL GROUP BY ranBy
+    WHERE article.story \(stories) AND ranBy IS NOT NULL GROUP BY story.id, ranBy
     """
+  }
 }

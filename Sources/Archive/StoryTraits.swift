@@ -11,7 +11,7 @@ enum StoryTraits {
 
   /// Articles of one family are versions of one piece of copy; several families are several accounts.
   static let derived = """
-    SELECT coalesce(count(DISTINCT article.family) < sum(article.latest), 0), count(DISTINCT article.family) > 1,
+    SELECT coalesce(count(DISTINCT article.family) < sum(article.versions), 0), count(DISTINCT article.family) > 1,
       coalesce(max(newest.status = 'killed'), 0), coalesce(max(newest.status = 'corrected'), 0)
     FROM article JOIN version AS newest ON newest.article = article.id AND newest.number = article.latest
     WHERE article.story = story.id

@@ -111,7 +111,7 @@ struct Grouper {
     if let article, let mate = try session.together(with: article).sorted().first(where: { try isOfThisRun($0) }),
       let story = try session.place(of: mate)?.story
     {
-      return try place(analysis, by: mate, in: story, found.sharing)
+      return try place(analysis, by: mate, in: story, found.sharing, reason: "merged by hand with \(mate)")
     }
     var barred: Set<StoryID> = []
     for mate in apart {
@@ -136,16 +136,22 @@ struct Grouper {
     return finding
   }
 
-  /// Where a hand has put it, with the copy that it derives from if that is there.
+  /// Where copy says itself that it belongs: with an article that it refers to.
+  mutating func place(_ analysis: Analysis, keys: Keys, referringTo mate: ArticleID) throws -> Finding? {
+    guard let story = try session.place(of: mate)?.story else { return nil }
+    let sharing = try candidates(keys, besides: nil).sharing
+    return try place(analysis, by: mate, in: story, sharing + [mate], reason: "refers to \(mate)")
+  }
+
+  /// In the story of another article, with the copy that it derives from if that is there.
   private func place(
-    _ analysis: Analysis, by mate: ArticleID, in story: StoryID, _ candidates: [ArticleID]
+    _ analysis: Analysis, by mate: ArticleID, in story: StoryID, _ candidates: [ArticleID], reason: String
   ) throws -> Finding {
     let there = try candidates.filter { try session.place(of: $0)?.story == story }
     if let version = try version(analysis, there, barred: []) { return version }
     return Finding(
       placing: Placing(
-        story: story, family: try session.newFamily(in: story), matched: mate, reasons: ["merged by hand with \(mate)"])
-    )
+        story: story, family: try session.newFamily(in: story), matched: mate, reasons: [reason]))
   }
 
   /// The stories that a further version of an article shows to be the same as its own.

@@ -2,27 +2,37 @@ import Archive
 import Grouping
 import Language
 import Newsroom
+import Wire
 
 /// Whether copy is new, a further version of an article, or an article that has not changed.
 enum Identity {
   case new
+  /// The newest version of an article.
   case newVersion(FilingSession.Known)
+  /// A version that others followed already: which of them is the next.
+  case lateVersion(FilingSession.Known, before: FiledVersion)
   case unchanged(VersionID)
 
-  /// An article is known again by its file name and outlet. In the same folder that is enough. From another folder
-  /// the texts must have something in common as well, since `0157.txt` is a name that every day has.
+  /// An item that its source calls by an identifier is known again by that, and by nothing else. Without one, an article is known
+  /// again by its file name and outlet: in the same folder that is enough, from another folder the texts must have something in
+  /// common as well, since `0157.txt` is a name that every day has.
   ///
   /// - Parameter keys: nil where grouping is switched off; articles of the name are then asked one by one.
   static func recognise(
     _ submission: Submission, keys: Grouper.Keys?, in session: FilingSession
   ) throws -> Identity {
-    let name = FilingSession.Name(
-      file: submission.delivery.name, outlet: submission.delivery.outlet, folder: submission.folder)
-    if let here = try session.article(at: name) {
-      // In its own place a text that comes back after another one is a change back; only the newest counts as known.
-      let same = try session.version(of: here.article, withText: submission.copy.text, digest: submission.digest)
-      return same?.number == here.latest ? .unchanged(VersionID(here.article, here.latest)) : .newVersion(here)
+    if let item = submission.item {
+      if let (known, isReplaced) = try session.article(of: item.key) {
+        return try recognise(submission, as: known, isReplaced: isReplaced, in: session)
+      }
+      guard let replaced = try submission.replaced(in: session).first else { return .new }
+      return try recognise(submission, as: replaced, in: session)
     }
+    if submission.copy.status == .killed, let withdrawn = try submission.referred(in: session).first {
+      return try recognise(submission, as: withdrawn, in: session)
+    }
+    let name = submission.name
+    if let here = try session.article(at: name) { return try recognise(submission, as: here, in: session) }
     if let known = try session.version(named: name, withText: submission.copy.text, digest: submission.digest) {
       return .unchanged(known)
     }
@@ -30,7 +40,28 @@ enum Identity {
       try submission.copy.status == .killed
       ? killed(by: submission, named: name, in: session)
       : namesake(of: submission, keys: keys, named: name, in: session)
-    return related.map(Identity.newVersion) ?? .new
+    return try related.map { try recognise(submission, as: $0, in: session) } ?? .new
+  }
+
+  /// What a submission is to an article that it is known to be of. A text that comes back after another one is a change back; but not
+  /// one that is older than the newest, which is only late once more.
+  static func recognise(
+    _ submission: Submission, as known: FilingSession.Known, isReplaced: Bool = false, in session: FilingSession
+  ) throws -> Identity {
+    let copy = submission.copy
+    guard let newest = try session.newestVersion(of: known) else { return .newVersion(known) }
+    let order = VersionOrder(submission, item: submission.item?.key, isReplaced: isReplaced)
+    let same = try session.versions(of: known.article, withText: copy.text, digest: submission.digest).map(\.number)
+    func isSame(_ version: FiledVersion) -> Bool {
+      same.contains(version.number) && version.isForUse(as: copy)
+        && (order.revision == nil || version.revision == nil || order.revision == version.revision)
+    }
+    guard order.isOlder(than: newest) else {
+      return isSame(newest) ? .unchanged(VersionID(known.article, newest.number)) : .newVersion(known)
+    }
+    let versions = try session.versions(of: known.article)
+    if let filed = versions.last(where: isSame) { return .unchanged(VersionID(known.article, filed.number)) }
+    return order.place(among: versions).map { .lateVersion(known, before: $0) } ?? .newVersion(known)
   }
 
   /// The article of the same name that shares most of its text with the copy: as much as two takes share, or half of

@@ -22,6 +22,12 @@ package struct StableHash: Sendable {
     }
   }
 
+  package mutating func add(bytes: [UInt8]) {
+    var state = state
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.state = (state ^ 0xFF) &* 0x100_0000_01B3
+  }
+
   package var value: UInt64 { StableHash.mixed(state) }
 
   /// Spreads the bits of a number evenly.

@@ -48,7 +48,7 @@ package struct Article: Hashable, Sendable {
   package var name: String
   package var placement: Placement
   package var mark: ReadMark
-  /// In order of filing; never empty.
+  /// In the order in which their source made them, which is not always that of filing; never empty.
   package var versions: [VersionHeader]
 
   package init(
@@ -71,8 +71,13 @@ package struct Article: Hashable, Sendable {
 
   package var isUnread: Bool { mark.readVersion == nil }
 
-  /// Versions filed since it was read.
-  package var changesSinceRead: Int { mark.readVersion.map { max(0, latest.id.number - $0) } ?? 0 }
+  /// Versions that are newer than the one that was read.
+  package var changesSinceRead: Int {
+    guard let read = mark.readVersion, let place = versions.firstIndex(where: { $0.id.number == read }) else {
+      return 0
+    }
+    return versions.count - 1 - place
+  }
 
   /// The newest headline that any version had: a kill notice or a brief update need not repeat it.
   package var title: String { versions.last { $0.headline != nil }?.headline ?? latest.title }

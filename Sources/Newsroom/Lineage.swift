@@ -73,9 +73,13 @@ package struct Take: Hashable, Sendable {
   package var isAgencys: Bool
   /// Words in the body.
   package var words: Int
+  /// Its place among the versions of its article.
+  package var place: Int
 
-  package init(id: VersionID, published: Moment?, isAgencys: Bool, words: Int = 0) {
+  /// - Parameter place: nil for that of its number.
+  package init(id: VersionID, published: Moment?, isAgencys: Bool, words: Int = 0, place: Int? = nil) {
     self.id = id
+    self.place = place ?? id.number
     self.published = published
     self.isAgencys = isAgencys
     self.words = words
@@ -87,27 +91,27 @@ package struct Take: Hashable, Sendable {
   /// beginning if it is the agency's, else at its end, the shorter first: updates add. An undated one stands beside its
   /// article's dated versions; without any, at the end, but the agency's at the beginning where no dated one could be the root.
   package static func ordered(_ takes: [Take]) -> [Take] {
-    var dated: [ArticleID: [(number: Int, seconds: Int64)]] = [:]
+    var dated: [ArticleID: [(place: Int, seconds: Int64)]] = [:]
     for take in takes {
       guard let seconds = take.seconds else { continue }
-      dated[take.id.article, default: []].append((take.id.number, seconds))
+      dated[take.id.article, default: []].append((take.place, seconds))
     }
     let hasRoot = takes.contains { $0.isAgencys && $0.published != nil }
     func place(_ take: Take) -> Int64 {
       if let seconds = take.seconds { return seconds }
       let versions = dated[take.id.article] ?? []
-      if let before = versions.filter({ $0.number < take.id.number }).map(\.seconds).max() { return before }
+      if let before = versions.filter({ $0.place < take.place }).map(\.seconds).max() { return before }
       if let after = versions.map(\.seconds).min() { return after }
       return take.isAgencys && !hasRoot ? .min : .max
     }
     // Nothing where the time of the day is known. An article's versions stay in their order, whatever their length.
     let lengths = Dictionary(grouping: takes, by: \.id.article).mapValues { versions in
       versions.contains { $0.published?.precision == .minute }
-        ? 0 : Int64(versions.min { $0.id.number < $1.id.number }!.words)
+        ? 0 : Int64(versions.min { $0.place < $1.place }!.words)
     }
     func rank(_ take: Take) -> [Int64] {
       let article = take.id.article
-      return [place(take), take.isAgencys ? 0 : 1, lengths[article]!, article.number, Int64(take.id.number)]
+      return [place(take), take.isAgencys ? 0 : 1, lengths[article]!, article.number, Int64(take.place)]
     }
     return takes.map { ($0, rank($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
   }
@@ -131,10 +135,10 @@ extension Story {
   package var mainTakes: [Take] {
     Take.ordered(
       articles.filter { $0.placement.relation == .version }.flatMap { article in
-        article.versions.map {
+        article.versions.enumerated().map { place, version in
           Take(
-            id: $0.id, published: $0.dateOrigin == .received ? nil : $0.published, isAgencys: article.isAgencys($0),
-            words: $0.words)
+            id: version.id, published: version.dateOrigin == .received ? nil : version.published,
+            isAgencys: article.isAgencys(version), words: version.words, place: place)
         }
       })
   }

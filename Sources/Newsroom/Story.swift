@@ -36,6 +36,11 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
   /// Every article of it is killed.
   package var isWithdrawn: Bool
   package var isCorrected: Bool
+  /// The newest version of an article is kept back by its source.
+  package var isWithheld: Bool
+  /// Until when the newest version of an article is not for use, in seconds since 1970, be that past or not; the largest number
+  /// where nobody said until when.
+  package var embargo: Int64?
   /// When each version came, for a sparkline.
   package var times: [Int64]
   /// The most urgent of its articles' latest versions.
@@ -47,7 +52,7 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
     id: StoryID, headline: String, changed: Moment, isDateReceived: Bool, outlets: [String], articles: Int,
     versions: Int,
     unread: Int, changedSinceRead: Int, isStarred: Bool, isKilled: Bool, isWithdrawn: Bool, isCorrected: Bool,
-    times: [Int64], urgency: Urgency = .unstated, rank: Int64 = 0
+    isWithheld: Bool = false, embargo: Int64? = nil, times: [Int64], urgency: Urgency = .unstated, rank: Int64 = 0
   ) {
     self.id = id
     self.headline = headline
@@ -62,6 +67,8 @@ package struct StoryRow: Hashable, Sendable, Identifiable {
     self.isKilled = isKilled
     self.isWithdrawn = isWithdrawn
     self.isCorrected = isCorrected
+    self.isWithheld = isWithheld
+    self.embargo = embargo
     self.times = times
     self.urgency = urgency
     self.rank = rank
@@ -75,10 +82,16 @@ extension Story {
   /// The newest version of the main copy; nil for a story without articles.
   package var newest: VersionHeader? { mainVersions.last ?? articles.first?.latest }
 
-  /// The versions of some articles in order of time.
+  /// The versions of some articles in order of time. Those of one article stay in their order, whatever their dates say.
   package func versions(where belongs: (Article) -> Bool) -> [VersionHeader] {
-    articles.filter(belongs).flatMap(\.versions).sorted {
-      ($0.published.seconds, $0.id.article, $0.id.number) < ($1.published.seconds, $1.id.article, $1.id.number)
-    }
+    articles.filter(belongs).flatMap { article in
+      var time = Int64.min
+      return article.versions.enumerated().map { place, version in
+        time = max(time, version.published.seconds)
+        return (version: version, time: time, place: place)
+      }
+    }.sorted {
+      ($0.time, $0.version.id.article, $0.place) < ($1.time, $1.version.id.article, $1.place)
+    }.map(\.version)
   }
 }

@@ -79,6 +79,10 @@ struct Received {
   /// How many characters stand replaced in the text.
   let replacements: Int
   let origin: Origin
+  /// What was wrong with the charset that was declared; nil where nothing was.
+  let fault: String?
+  /// The charset as it was declared, in lower case, where it was read so.
+  let declaredCharset: String?
 
   init(_ bytes: [UInt8], origin: Origin) {
     self.bytes = bytes
@@ -91,6 +95,8 @@ struct Received {
       ? decoded.text : String(decoded.text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
     charset = decoded.charset
     replacements = decoded.replacements + noughts
+    fault = decoded.fault
+    declaredCharset = decoded.declared
     differs = decoded.differsFromBytes || noughts > 0
   }
 

@@ -8,6 +8,7 @@ enum Sniffed: Equatable {
     let head = bytes.prefix(512)
     if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return .binary(name) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
     if CharsetDeclaration.byZeros(in: bytes) != nil { return nil }
     return bytes.prefix(65_536).contains(0) ? .binary("binary data") : nil
   }
@@ -48,7 +49,8 @@ enum Sniffed: Equatable {
 
   private static func markup(_ head: Substring) -> Sniffed {
     guard let root = RootTag(head) else { return .refused(.unreadFormat("XML")) }
-    if root.isHTML { return .readable(.html) }
+    let isFeed = ["rss", "rdf", "feed"].contains(root.name.lowercased())
+    if root.isHTML, !isFeed { return .readable(.html) }
     switch root.name.lowercased() {
     case "rss": return .readable(.rss)
     case "rdf":
@@ -59,15 +61,40 @@ enum Sniffed: Equatable {
     case "feed", "entry": return .readable(.atom)
     case "nitf": return .readable(.nitf)
     case "newsml": return .readable(.newsml1)
-    case "newsitem", "packageitem", "newsmessage", "conceptitem", "knowledgeitem", "planningitem", "catalogitem":
-      return .readable(.newsmlG2)
+    // NewsML 1 and 2 differ in the first letter.
+    case "newsitem", "newscomponent":
+      return .readable(root.name.first == "N" && !root.tag.contains("iptc.org/std/nar") ? .newsml1 : .newsmlG2)
+    case let name where newsMLG2Names.contains(name): return .readable(.newsmlG2)
     case "opml": return .readable(.opml)
     default:
       // Pages are written without a frame, too.
-      let isPage = htmlNames.contains(root.name.lowercased())
-      return isPage ? .readable(.html) : .refused(.unreadFormat("XML with the root “\(root.name.prefix(40))”"))
+      if htmlNames.contains(root.name.lowercased()) { return .readable(.html) }
+      return framed(head).map(Sniffed.readable)
+        ?? .refused(.unreadFormat("XML with the root “\(root.name.prefix(40))”"))
     }
   }
+
+  /// News in a frame that somebody put around it: the first tag that only one format has.
+  private static func framed(_ head: Substring) -> Format? {
+    var rest = head
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: open)...]
+      let qualified = rest.prefix(60).prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+      switch qualified.split(separator: ":").last {
+      case "newsItem", "packageItem", "newsMessage", "inlineXML": return .newsmlG2
+      case "nitf", "body.content": return .nitf
+      case "NewsML", "NewsItem": return .newsml1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static let newsMLG2Names: Set = [
+    "packageitem", "newsmessage", "conceptitem", "knowledgeitem", "planningitem", "catalogitem",
+    // Pieces of an item, as they are sent between programs.
+    "itemset", "contentset", "contentmeta", "itemmeta", "groupset", "conceptset", "inlinexml",
+  ]
 
   private static let htmlNames: Set = [
     "html", "head", "body", "div", "p", "article", "section", "main", "h1", "h2", "table", "span", "center", "title",
@@ -82,9 +109,9 @@ enum Sniffed: Equatable {
     guard opensJSON else { return .readable(.text) }
     if head.contains("jsonfeed.org/version") { return .readable(.jsonFeed) }
     let says = { (key: String) in head.contains("\"\(key)\"") }
-    if says("uri") || says("urn") || says("headline") || says("headlines") || says("versioncreated")
-      || says("versionCreated")
-    {
+    if says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
+    // What breaks off behind the head is read as far as it goes.
+    if JSONReader.readAll(String(head)).values.contains(where: { !NINJS.items(in: $0, depth: 0).isEmpty }) {
       return .readable(.ninjs)
     }
     if says("items"), says("title") { return .readable(.jsonFeed) }

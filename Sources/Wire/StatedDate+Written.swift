@@ -17,11 +17,6 @@ extension StatedDate {
     self = date
   }
 
-  /// Seconds since 1970; a date without a zone is read as UTC, one without a time as its first minute.
-  var secondsSince1970: Int64 {
-    Int64(day.daysSince1970) * 86_400 + Int64((hour ?? 0) * 3600 + (minute ?? 0) * 60 - (utcOffset ?? 0))
-  }
-
   /// `2024-11-13T09:12:00.000 UTC`: a zone may stand behind a space.
   private init?(iso text: String) {
     guard let (date, length) = StatedDate.prefix(of: text) else { return nil }

@@ -58,7 +58,7 @@ struct EvaluateStories: ParsableCommand {
       let items = items[start..<min(start + max(1, batch), items.count)]
       let outcomes = try desk.file(items.map(delivery))
       for (item, outcome) in zip(items, outcomes) {
-        if case .filed(let version, _) = outcome { filed.append((item.id, version.article)) }
+        if case .filed(let version, _) = outcome[0] { filed.append((item.id, version.article)) }
       }
     }
     var stories: [StoryID: [StringOrNumber]] = [:]

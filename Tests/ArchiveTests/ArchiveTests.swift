@@ -98,7 +98,7 @@ import Testing
       let known = try session.articles(
         named: FilingSession.Name(file: "9 dead-0.txt", outlet: "NPW", folder: ""), limit: 2)[0]
       let version = try session.file(
-        copy("12 dead", minute: 5), digest: 1, following: known, from: "/copy", keys: .none)
+        copy("12 dead", minute: 5), digest: 1, following: known, from: "/copy", keys: nil)
       try session.refresh(known.story)
       return version
     }
@@ -118,7 +118,7 @@ import Testing
       let known = try #require(
         try session.article(at: FilingSession.Name(file: "Mayor resigns-0.txt", outlet: "NPW", folder: "/copy")))
       _ = try session.file(
-        copy(nil, minute: 5, status: .killed), digest: 2, following: known, from: "/copy", keys: .none)
+        copy(nil, minute: 5, status: .killed), digest: 2, following: known, from: "/copy", keys: nil)
       try session.refresh(known.story)
     }
     #expect(try archive.version(first)?.header.status == .killed)

@@ -66,7 +66,7 @@ struct EntityFixture {
       var copy = copy(names, day: day)
       copy.status = status
       _ = try session.file(
-        copy, digest: 0, following: known, from: "/", keys: .none)
+        copy, digest: 0, following: known, from: "/", keys: nil)
       try session.refresh(known.story)
     }
   }

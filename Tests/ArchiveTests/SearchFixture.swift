@@ -68,7 +68,7 @@ struct SearchFixture {
           at: Placing(story: story, family: Int.random(in: 1...2, using: &generator)), keys: .none)
         while Int.random(in: 0..<3, using: &generator) == 0, let known = try session.article(at: name) {
           _ = try session.file(
-            copy(&generator), digest: 0, following: known, from: "/", keys: .none)
+            copy(&generator), digest: 0, following: known, from: "/", keys: nil)
         }
       }
       try session.refresh(story)

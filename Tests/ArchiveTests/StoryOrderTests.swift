@@ -30,7 +30,7 @@ import Testing
           let name = FilingSession.Name(file: "x.txt", outlet: nil, folder: "/")
           let known = FilingSession.Known(article: article, story: story, latest: 1)
           _ = try session.file(
-            fixture.copy("Update", minute: 59), digest: 0, following: known, from: name.folder, keys: .none)
+            fixture.copy("Update", minute: 59), digest: 0, following: known, from: name.folder, keys: nil)
           try session.refresh(story)
         }
       }

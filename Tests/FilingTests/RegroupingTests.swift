@@ -105,7 +105,7 @@ import Wire
       let outcome = try desk.file([
         Delivery(
           bytes: Array(text.utf8), name: name, source: name, outlet: outlet, date: StatedDate("2026-11-17T08:00"))
-      ])[0]
+      ])[0][0]
       guard case .filed(_, let story) = outcome else { throw Unfiled() }
       return story
     }

@@ -18,7 +18,10 @@ import Wire
         let delivery = Delivery(
           bytes: sample.bytes, name: "\(index)-\(sample.name)", source: "demo/\(sample.name)",
           date: StatedDate(sample.time))
-        let submission = try Submission(delivery, received: Moment(seconds: clock.now()), clock: clock)
+        let submission = Submission(
+          try readCopy(delivery.bytes), named: delivery.name, item: nil, in: delivery,
+          received: Moment(seconds: clock.now()),
+          clock: clock)
         var copy = submission.copy
         copy.mentions = finding(submission)
         let story = try session.newStory(for: copy)

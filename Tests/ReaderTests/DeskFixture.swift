@@ -9,6 +9,6 @@ enum DeskFixture {
     let delivery = Delivery(
       bytes: Array(text.utf8), name: "\(abs(text.hashValue)).txt", source: "/late.txt", outlet: "NPW",
       date: StatedDate(date))
-    return try desk.file([delivery])[0]
+    return try desk.file([delivery])[0][0]
   }
 }

@@ -27,6 +27,18 @@ struct MarkupReader {
   private(set) var blocks: [MarkupBlock] = []
   private(set) var media: [Media] = []
   private let resolve: (String) -> String?
+  private let treat: (XMLElement) -> Treatment?
+
+  /// What a format makes of an element that HTML does not know, or means otherwise.
+  enum Treatment {
+    case leftOut
+    /// Paragraphs with this role, unless an element inside has one of its own.
+    case block(ParagraphRole?)
+    /// One paragraph whose parts, such as a place and an agency, are parted so where nothing stands between them.
+    case parts(ParagraphRole?, separator: String)
+    /// These instead of the element.
+    case blocks([MarkupBlock])
+  }
   /// Nil where what is dropped is told by names alone.
   private let outline: MarkupOutline?
 
@@ -41,11 +53,22 @@ struct MarkupReader {
   private var isPreformatted = false
   /// Where in its list an item stands, for each list around it; nil for one without numbers.
   private var lists: [Int?] = []
+  /// The mark of the item that has just begun: no paragraph of its own, even if a paragraph begins behind it.
+  private var mark = ""
+  /// How many cells of tables are around: a paragraph in a cell does not end the row.
+  private var cells = 0
 
-  /// - Parameter resolve: a link's absolute address; nil for what is no link to follow.
-  init(outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 }) {
+  /// - Parameters:
+  ///   - outline: of a page, what is copy in it; nil where what is dropped is told by names alone.
+  ///   - resolve: a link's absolute address; nil for what is no link to follow.
+  ///   - treat: what the format makes of an element; nil to read it as HTML is read.
+  init(
+    outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
+    treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
+  ) {
     self.outline = outline
     self.resolve = resolve
+    self.treat = treat
   }
 
   /// The paragraphs of a stretch of HTML.
@@ -58,9 +81,10 @@ struct MarkupReader {
 
   /// The paragraphs inside an element.
   static func blocks(
-    of element: XMLElement, outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 }
+    of element: XMLElement, outline: MarkupOutline? = nil, resolve: @escaping (String) -> String? = { $0 },
+    treat: @escaping (XMLElement) -> Treatment? = { _ in nil }
   ) -> MarkupReader {
-    var reader = MarkupReader(outline: outline, resolve: resolve)
+    var reader = MarkupReader(outline: outline, resolve: resolve, treat: treat)
     reader.readInside(element)
     reader.finish()
     return reader
@@ -77,6 +101,7 @@ struct MarkupReader {
 
   private mutating func read(_ element: XMLElement) {
     let name = element.name.lowercased()
+    if let treatment = treat(element) { return read(element, treatment) }
     if let outline {
       if outline.dropped.contains(element.identity) { return }
       if let role = outline.roles[element.identity] { return readBlock(element, role: role) }
@@ -107,6 +132,20 @@ struct MarkupReader {
       isPreformatted = outer
     default:
       MarkupReader.blockNames.contains(name) ? readBlock(element, role: role) : readInside(element)
+    }
+  }
+
+  private mutating func read(_ element: XMLElement, _ treatment: Treatment) {
+    switch treatment {
+    case .leftOut: break
+    case .block(let role): readBlock(element, role: role)
+    case .parts(let role, let separator):
+      finish()
+      let text = element.text(separator: separator)
+      blocks += text.isEmpty ? [] : [MarkupBlock(role: role, text: text)]
+    case .blocks(let instead):
+      finish()
+      blocks += instead
     }
   }
 
@@ -153,15 +192,17 @@ struct MarkupReader {
 
   private mutating func readItem(_ element: XMLElement) {
     finish()
-    var mark = "• "
+    if cells > 0 { return readInside(element) }
+    mark = "• "
     if let last = lists.indices.last, let number = lists[last] {
       mark = "\(number). "
       lists[last] = number + 1
     }
-    text = String(repeating: "  ", count: max(0, lists.count - 1)) + mark
-    let empty = text
+    mark = String(repeating: "  ", count: max(0, lists.count - 1)) + mark
+    text = mark
     readInside(element)
-    if text == empty { text = "" }
+    if text == mark { text = "" }
+    mark = ""
     finish()
   }
 
@@ -178,7 +219,10 @@ struct MarkupReader {
       if !isFirst { text += " | " }
       isFirst = false
       hasSpace = false
+      breaks = 0
+      cells += 1
       readInside(cell)
+      cells -= 1
     }
     if text.allSatisfy({ $0 == "|" || $0 == " " }) { text = "" }
     finish()
@@ -195,7 +239,7 @@ struct MarkupReader {
   // MARK: text
 
   private mutating func add(_ addition: String) {
-    if isPreformatted {
+    if isPreformatted, cells == 0 {
       text += addition
       return
     }
@@ -204,6 +248,7 @@ struct MarkupReader {
         hasSpace = true
         continue
       }
+      if breaks > 0, cells > 0 { (breaks, hasSpace) = (0, true) }
       if breaks > 1, !text.isEmpty {
         finish()
       } else if breaks == 1, !text.isEmpty {
@@ -219,6 +264,11 @@ struct MarkupReader {
 
   /// Ends the paragraph.
   private mutating func finish() {
+    if cells > 0 { return hasSpace = true }
+    if !mark.isEmpty, text == mark {
+      (breaks, hasSpace) = (0, false)
+      return
+    }
     finished += 1
     defer {
       text = ""

@@ -36,7 +36,7 @@ struct DemoCommand: ParsableCommand {
     _ = try desk.file(deliveries.filter { $0.0 < noon }.map(\.1))
     _ = try archive.markRead(allIn: .everything)
     let later = try desk.file(deliveries.filter { $0.0 >= noon }.map(\.1))
-    if let starred = later.compactMap(\.articleOfNewStory).first { _ = try archive.star([starred], on: true) }
+    if let starred = later.joined().compactMap(\.articleOfNewStory).first { _ = try archive.star([starred], on: true) }
   }
 }
 

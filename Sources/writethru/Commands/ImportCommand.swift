@@ -8,14 +8,19 @@ import Wire
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "File copy from text files.",
+    commandName: "import", abstract: "File copy from files.",
     discussion: """
-      Of a folder, the text files in it and below it are filed: .txt, .text and names without an ending. A file is known again by its
-      name and outlet: the same text changes nothing, a changed text is a new version.
+      What a file is, its content tells: plain text, IPTC 7901, ANPA 1312, NITF, NewsML, ninjs, feeds (RSS, Atom, JSON Feed), pages, mail. Of a
+      folder, the files in it and below it are filed whose names end as copy does: .txt, .xml, .json, .html, .eml and so on, or not at
+      all. A file that is named is read whatever it is called. One may hold many articles.
+
+      An article that its source gives an identifier is known again by that, any other by its file's name and outlet: the same text
+      changes nothing, a changed text is a new version, and an older version that comes late takes its place among the others.
 
       Examples:
         writethru import ~/copy
         writethru import lead.txt --outlet "Coast" --date 2026-11-17T08:02
+        writethru import feed.xml package.json
 
       Exit status: 0 when everything was filed or known, 1 when something was refused, 2 for wrong usage.
       """)
@@ -31,10 +36,12 @@ struct ImportCommand: ParsableCommand {
   )
   var date: String?
 
-  @Option(name: .long, help: "What the files are, whatever they look like: text.")
+  @Option(
+    name: .long,
+    help: "What the files are, whatever they look like: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format?
 
-  @Flag(name: .long, help: "Print what became of each file as JSON.")
+  @Flag(name: .long, help: "Print what became of each article as JSON.")
   var json = false
 
   @OptionGroup var store: StoreOption
@@ -50,7 +57,9 @@ struct ImportCommand: ParsableCommand {
     var walk = FileWalk()
     for path in paths { walk.add(path) }
     if walk.files.isEmpty, walk.problems.isEmpty {
-      throw Failure("there is no text file (.txt, .text or no ending) in \(paths.joined(separator: ", "))")
+      throw Failure(
+        "there is no file in \(paths.joined(separator: ", ")) that is called as copy is (.txt, .xml, .json, .html, .eml …). Name a file to import it whatever it is called"
+      )
     }
     let archive = try store.openForUse()
     var report = ImportReport(leftOut: walk.leftOut)
@@ -59,14 +68,16 @@ struct ImportCommand: ParsableCommand {
     if walk.files.count > 1000 { try withStore { () throws(ArchiveError) in try archive.expectManyArticles() } }
     let progress = ProgressLine(if: walk.files.count > 1)
 
-    let starts = Array(stride(from: 0, to: walk.files.count, by: Self.batch))
-    var next = starts.first.map { read(walk.files, from: $0, desk) }
-    for start in starts.dropFirst() + [walk.files.count] {
+    let batches = walk.batches(of: 128, bytes: 8_000_000)
+    var next = batches.first.map { read($0, desk) }
+    var done = 0
+    for (index, paths) in batches.enumerated() {
       guard let batch = next?.value else { break }
       // Read and analysed on another thread while this one is filed.
-      next = start < walk.files.count ? read(walk.files, from: start, desk) : nil
+      next = batches.indices.contains(index + 1) ? read(batches[index + 1], desk) : nil
       try file(batch, desk, &report)
-      progress.show("\(start)/\(walk.files.count) files, \(report.new + report.newVersions) filed")
+      done += paths.count
+      progress.show("\(done)/\(walk.files.count) files, \(report.new + report.newVersions) filed")
     }
     progress.clear()
     if report.new + report.newVersions > 0 {
@@ -76,17 +87,13 @@ struct ImportCommand: ParsableCommand {
     if !report.refused.isEmpty { throw Failure.silent }
   }
 
-  /// Files a transaction: large enough to be quick, small enough for progress to move and for memory to stay small.
-  private static let batch = 128
-
   private struct Batch: Sendable {
     var sources: [String] = []
     var prepared = PreparedBatch()
     var refused: [FileWalk.Problem] = []
   }
 
-  private func read(_ files: [String], from start: Int, _ desk: Desk) -> Later<Batch> {
-    let paths = Array(files[start..<min(start + Self.batch, files.count)])
+  private func read(_ paths: [String], _ desk: Desk) -> Later<Batch> {
     let (outlet, date, format) = (outlet, date.flatMap { StatedDate($0) }, format)
     return Later {
       var batch = Batch()
@@ -94,10 +101,11 @@ struct ImportCommand: ParsableCommand {
       for path in paths {
         do throws(FileWalk.Problem) {
           let bytes = try FileWalk.read(path)
+          let name = (path as NSString).lastPathComponent
           deliveries.append(
             Delivery(
-              bytes: bytes, name: (path as NSString).lastPathComponent, source: FileWalk.absolute(path), outlet: outlet,
-              date: date, format: format))
+              bytes: bytes, name: name, source: FileWalk.absolute(path), outlet: outlet, date: date, format: format,
+              origin: Origin(fileName: name)))
         } catch {
           batch.refused.append(error)
         }
@@ -111,7 +119,7 @@ struct ImportCommand: ParsableCommand {
   private func file(_ batch: Batch, _ desk: Desk, _ report: inout ImportReport) throws {
     for problem in batch.refused { report.refuse(problem.path, problem.reason) }
     let outcomes = try withStore { () throws(ArchiveError) in try desk.file(batch.prepared) }
-    for (source, outcome) in zip(batch.sources, outcomes) { report.take(outcome, path: source) }
+    for (source, outcomes) in zip(batch.sources, outcomes) { report.take(outcomes, path: source) }
   }
 }
 

@@ -48,7 +48,32 @@ struct FileWalk {
   private static func looksLikeCopy(_ name: String) -> Bool {
     let stem = (name as NSString).deletingPathExtension.uppercased()
     guard !["README", "LICENSE", "LICENCE", "NOTICE"].contains(stem) else { return false }
-    return ["", "txt", "text"].contains((name as NSString).pathExtension.lowercased())
+    return endings.contains((name as NSString).pathExtension.lowercased())
+  }
+
+  /// What copy is usually called. What a file is, its content tells.
+  private static let endings: Set = [
+    "", "txt", "text", "xml", "nitf", "newsml", "g2", "json", "ninjs", "rss", "atom", "rdf", "feed", "html", "htm",
+    "xhtml", "eml", "mbox", "anpa", "iptc", "wire", "7901",
+  ]
+
+  /// The files in groups that are filed together: large enough to be quick, small enough for progress to move and for memory to stay
+  /// small.
+  func batches(of most: Int, bytes limit: Int) -> [[String]] {
+    var batches: [[String]] = []
+    var bytes = 0
+    for path in files {
+      var status = stat()
+      let size = stat(path, &status) == 0 ? Int(status.st_size) : 0
+      if let last = batches.last, last.count < most, bytes + size <= limit {
+        batches[batches.count - 1].append(path)
+        bytes += size
+      } else {
+        batches.append([path])
+        bytes = size
+      }
+    }
+    return batches
   }
 
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
@@ -59,9 +84,9 @@ struct FileWalk {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw Problem(path: path, reason: "it is no regular file")
     }
-    guard status.st_size <= WireLimits.articleBytes else {
+    guard status.st_size <= WireLimits.fileBytes else {
       throw Problem(
-        path: path, reason: "\(WireError.tooLarge(bytes: Int(status.st_size), limit: WireLimits.articleBytes))")
+        path: path, reason: "\(WireError.tooLarge(bytes: Int(status.st_size), limit: WireLimits.fileBytes))")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Problem(path: path, reason: "it cannot be read: check its permissions")

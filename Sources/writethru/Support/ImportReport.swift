@@ -7,6 +7,8 @@ struct ImportReport {
   struct JSON: Encodable {
     struct File: Encodable {
       let path: String
+      /// Of a file that holds several: which it is, from 1.
+      let item: Int?
       let outcome: String
       let id: String?
       let story: String?
@@ -32,25 +34,41 @@ struct ImportReport {
 
   mutating func refuse(_ path: String, _ reason: String) {
     refused.append((path, reason))
-    files.append(JSON.File(path: path, outcome: "refused", id: nil, story: nil, reason: reason))
+    add(path, nil, "refused", reason: reason)
   }
 
-  mutating func take(_ outcome: Outcome, path: String) {
+  /// Takes what became of the items of a file.
+  mutating func take(_ outcomes: [Outcome], path: String) {
+    for (index, outcome) in outcomes.enumerated() {
+      take(outcome, path: path, item: outcomes.count > 1 ? index + 1 : nil)
+    }
+  }
+
+  private mutating func take(_ outcome: Outcome, path: String, item: Int?) {
     switch outcome {
     case .filed(let version, let story):
       new += 1
-      files.append(
-        JSON.File(path: path, outcome: "new", id: version.description, story: story.description, reason: nil))
+      add(path, item, "new", version, story)
     case .newVersion(let version, let story):
       newVersions += 1
-      files.append(
-        JSON.File(path: path, outcome: "new version", id: version.description, story: story.description, reason: nil))
+      add(path, item, "new version", version, story)
     case .unchanged(let version):
       unchanged += 1
-      files.append(JSON.File(path: path, outcome: "unchanged", id: version.description, story: nil, reason: nil))
-    case .refused(let error):
-      refuse(path, error.description)
+      add(path, item, "unchanged", version)
+    case .deleted:
+      unchanged += 1
+      add(path, item, "deleted")
+    case .refused(let refusal): refuse(path, refusal.description)
     }
+  }
+
+  private mutating func add(
+    _ path: String, _ item: Int?, _ outcome: String, _ version: VersionID? = nil, _ story: StoryID? = nil,
+    reason: String? = nil
+  ) {
+    files.append(
+      JSON.File(
+        path: path, item: item, outcome: outcome, id: version?.description, story: story?.description, reason: reason))
   }
 
   var json: JSON {
@@ -65,7 +83,7 @@ struct ImportReport {
     if !leftOut.isEmpty {
       let names = leftOut.prefix(5).map { displaySafe($0) }.joined(separator: ", ")
       text +=
-        "left out: \(names)\(leftOut.count > 5 ? " and \(leftOut.count - 5) more" : "") (not text files; name one to import it)\n"
+        "left out: \(names)\(leftOut.count > 5 ? " and \(leftOut.count - 5) more" : "") (not called as copy is; name one to import it)\n"
     }
     return text
   }

@@ -13,10 +13,10 @@ struct GroupedSample {
   private var files = 0
   private var result: String?
 
-  mutating func add(_ files: [GeneratedFile], _ outcomes: [Outcome], in archive: Archive) throws {
+  mutating func add(_ files: [GeneratedFile], _ outcomes: [[Outcome]], in archive: Archive) throws {
     guard result == nil else { return }
     for (file, outcome) in zip(files, outcomes) {
-      if case .filed(let version, _) = outcome { meant[version.article] = file.story }
+      if case .filed(let version, _) = outcome[0] { meant[version.article] = file.story }
     }
     self.files += files.count
     if self.files >= Self.size { result = try scores(archive) }

@@ -17,16 +17,16 @@ struct Progress {
   private var stepFiles = 0
   private var end: (time: Duration, processor: Double)?
 
-  mutating func add(_ batch: ReadBatch, _ outcomes: [Outcome]) {
+  mutating func add(_ batch: ReadBatch, _ outcomes: [[Outcome]]) {
     files += batch.files.count
     stepFiles += batch.files.count
     textBytes += batch.files.reduce(0) { $0 + $1.text.utf8.count }
     generating += batch.generating
-    for outcome in outcomes {
+    for outcome in outcomes.joined() {
       switch outcome {
       case .filed: articles += 1
       case .newVersion: versions += 1
-      case .unchanged, .refused: others += 1
+      case .unchanged, .deleted, .refused: others += 1
       }
     }
     guard stepFiles >= Self.step else { return }
