@@ -30,7 +30,7 @@ import Wire
 
   private func file(_ transmission: Transmission, of feed: Feed) throws -> FeedFiling {
     let body = FetchedBody(bytes: [], address: "https://coast.example/feed/all.xml?x=1")
-    return try desk.file(transmission, of: feed, from: body, FeedFiling(digest: 1))
+    return try desk.file(desk.read(transmission, of: feed, from: body, FeedFiling(digest: 1)))
   }
 
   private func items(_ range: Range<Int>) throws -> [Copy] {
@@ -102,5 +102,28 @@ import Wire
   @Test func `an empty feed is a feed, and what is odd about it is told`() throws {
     let filing = try file(answer([]) { $0.warnings = ["it ends early"] }, of: try feed())
     #expect(filing.error == nil && filing.new == 0 && filing.warnings == ["it ends early"])
+  }
+
+  @Test func `a feed of the web is read, filed under what it calls itself, and read again`() throws {
+    func body(_ toll: String) -> FetchedBody {
+      let text = """
+        <rss version="2.0"><channel><title>The Coast Courier</title><link>https://coast.example/</link>
+        <item><title>Ferry burns, \(toll) dead</title><guid isPermaLink="false">17</guid>
+        <link>https://coast.example/ferry</link><pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate>
+        <description>A fire on an overnight ferry killed \(toll) people.</description></item>
+        <item><title>Budget passes</title><description>Parliament passed the budget by seven votes.</description></item>
+        </channel></rss>
+        """
+      return FetchedBody(bytes: Array(text.utf8), address: "https://coast.example/feed", type: "application/rss+xml")
+    }
+    let feed = try feed()
+    let first = try desk.file(body("nine"), of: feed)
+    #expect(first.new == 2 && first.title == "The Coast Courier" && first.page == "https://coast.example/")
+    #expect(try fixture.archive.feed(feed.id)?.name == "The Coast Courier")
+    #expect(try fixture.archive.outlets().map(\.outlet) == ["The Coast Courier"])
+    let second = try desk.file(body("12"), of: try #require(try fixture.archive.feed(feed.id)))
+    #expect(second.newVersions == 1 && second.unchanged == 1)
+    #expect(try fixture.article(1).versions.map(\.title) == ["Ferry burns, nine dead", "Ferry burns, 12 dead"])
+    #expect(try fixture.archive.check() == [])
   }
 }

@@ -15,6 +15,11 @@ package struct FeedDocument: Hashable, Sendable {
   var feed = FeedFields()
   var entries: [FeedEntry] = []
 
+  /// What it calls itself.
+  package var title: String? { feed["title"]?.text }
+  /// The page that it belongs to.
+  package var page: String? { feed["link"]?.text }
+
   package var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init(key: "version", value: .string(version)),
