@@ -30,7 +30,8 @@ import Testing
     "Fetching": ["CCurl", "Synchronization"],
     "CLibXML2": [],
     "writethru": [
-      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
+      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing",
+      "Language",
       "Newsroom", "Reader",
       "Samples",
       "Terminal", "Watching", "Wire", "ArgumentParser", "Synchronization",
