@@ -90,7 +90,8 @@ struct SearchHits {
         SELECT version.id, article.id AS article, version.number, article.story,
           coalesce(article.outlet, version.agency, '—') AS ranBy,
           coalesce(version.headline, version.lede) AS title, version.published, version.precision, version.dateOrigin,
-          (SELECT status FROM version AS newest WHERE newest.article = article.id AND newest.number = article.latest) AS status
+          version.status, version.embargo, (SELECT newest.status = 'killed' FROM version AS newest
+            WHERE newest.article = article.id AND newest.number = article.latest) AS isWithdrawn
         FROM \(source) CROSS JOIN article ON article.id = version.article CROSS JOIN story ON story.id = article.story
         WHERE \(conditions.isEmpty ? "1" : conditions.map(\.sql).joined(separator: " AND ")) ORDER BY \(order) LIMIT ?
         """, arguments: conditions.reduce(arguments) { $0 + $1.arguments } + [limit]
@@ -101,8 +102,15 @@ struct SearchHits {
         published: Moment(
           seconds: row["published"], precision: Moment.Precision(rawValue: row["precision"]) ?? .minute),
         excerpt: try excerpts.excerpt(db, of: row["id"], title: row["title"]),
-        isKilled: (row["status"] as String) == CopyStatus.killed.rawValue,
+        notice: notice(row),
         isDateReceived: (row["dateOrigin"] as String) == DateOrigin.received.rawValue)
     }
+  }
+
+  /// A kill withdraws every version.
+  private func notice(_ row: Row) -> String? {
+    let isWithdrawn: Bool = row["isWithdrawn"]
+    let status = isWithdrawn ? .killed : CopyStatus(rawValue: row["status"]) ?? .withheld
+    return status.useNotice(embargo: Embargo.moment(row["embargo"]), now: Moment(seconds: clock.now()))
   }
 }

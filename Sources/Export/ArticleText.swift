@@ -13,7 +13,8 @@ package func articleText(_ version: Version, source: String, clock: Clock, width
   output.line("\(time)  \(header.words) words  \(version.source)", OutputStyle.dim)
   for warning in version.warnings { output.line("warning: \(warning)", OutputStyle.warning) }
   output.endLine()
-  let layout = ArticleLayout(version, width: width, isFolded: header.status != .killed)
+  let layout = ArticleLayout(
+    version, width: width, isFolded: header.status != .killed, now: Moment(seconds: clock.now()))
   for line in layout.lines {
     switch line {
     case .blank: output.endLine()

@@ -26,6 +26,10 @@ package struct StoryJSON: Encodable {
     let headline: String?
     let published: String
     let status: String
+    /// Until when it must not be published.
+    let embargo: String?
+    /// Why it is not for use now; nil where it may be used.
+    let notForUse: String?
     /// As in IPTC, from 1 for a flash to 5 for copy that is not flagged.
     let urgency: Int
     let words: Int
@@ -84,6 +88,7 @@ package struct StoryJSON: Encodable {
   package init(
     _ story: Story, clock: Clock, lineage: Lineage? = nil, grounds: [ArticleID: Newsroom.Grounds] = [:]
   ) {
+    let now = Moment(seconds: clock.now())
     leftOut = lineage.map { $0.leftOut.map(\.description) }
     id = story.id.description
     headline = story.headline
@@ -99,7 +104,8 @@ package struct StoryJSON: Encodable {
         versions: article.versions.map {
           Version(
             id: $0.id.description, headline: $0.headline, published: clock.reading(of: $0.published).iso,
-            status: $0.status.rawValue, urgency: $0.urgency.rawValue, words: $0.words,
+            status: $0.status.rawValue, embargo: $0.embargo.map { clock.reading(of: $0).iso },
+            notForUse: $0.useNotice(now: now), urgency: $0.urgency.rawValue, words: $0.words,
             parent: lineage?.parents[$0.id]?.version.description,
             reuse: lineage?.parents[$0.id]?.reuse)
         })
@@ -136,11 +142,19 @@ package struct VersionJSON: Encodable {
   let dateOrigin: String
   let received: String
   let status: String
+  /// Until when it must not be published.
+  let embargo: String?
+  /// Why it is not for use now; nil where it may be used.
+  let notForUse: String?
+  /// As in IPTC, from 1 for a flash to 5 for copy that is not flagged.
+  let urgency: Int
   let words: Int
   let source: String
   let format: String
   let charset: String
   let warnings: [String]
+  /// What its source says beside the text; nil where it says nothing.
+  let particulars: Particulars?
   let paragraphs: [Paragraph]
   let mentions: [Mention]
 
@@ -157,11 +171,15 @@ package struct VersionJSON: Encodable {
     dateOrigin = version.header.dateOrigin.rawValue
     received = clock.reading(of: version.header.received).iso
     status = version.header.status.rawValue
+    embargo = version.header.embargo.map { clock.reading(of: $0).iso }
+    notForUse = version.header.useNotice(now: Moment(seconds: clock.now()))
+    urgency = version.header.urgency.rawValue
     words = version.header.words
     source = version.source
     format = version.format
     charset = version.charset
     warnings = version.warnings
+    particulars = version.particulars.isEmpty ? nil : version.particulars
     paragraphs = version.paragraphs.map {
       Paragraph(role: $0.role.rawValue, start: $0.span.start, end: $0.span.end, text: String(version.text[$0.span]))
     }

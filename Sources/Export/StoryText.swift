@@ -58,7 +58,9 @@ package struct StoryText {
     }
     output.add("\(article.source)  ")
     output.add("\(version.id)  ", OutputStyle.name)
-    if version.status != .usable { output.add("\(version.status.rawValue.uppercased())  ", OutputStyle.warning) }
+    if let word = version.statusWord(now: Moment(seconds: clock.now())) {
+      output.add("\(word.uppercased())  ", OutputStyle.warning)
+    }
     output.add(version.title)
     output.line("  \(version.words) words", OutputStyle.dim)
   }

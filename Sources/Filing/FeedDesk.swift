@@ -95,8 +95,8 @@ package struct FeedDesk: Sendable {
       filing.error = Self.noFeed(transmission)
       return FeedReading(filing: filing)
     }
-    filing.title = transmission.feed?.statedTitle
-    filing.page = transmission.feed?.statedPage
+    filing.title = transmission.feed?.title
+    filing.page = transmission.feed?.page
     guard !transmission.items.isEmpty else { return FeedReading(filing: filing) }
     var outlet = feed.name
     if let title = filing.title { outlet = try desk.archive.call(feed.id, title)?.name ?? outlet }
@@ -148,15 +148,4 @@ package struct FeedDesk: Sendable {
     let path = address.prefix { $0 != "?" && $0 != "#" }
     return path.split(separator: "/").last.map(String.init) ?? address
   }
-}
-
-extension FeedDocument {
-  /// What the feed calls itself.
-  var statedTitle: String? { json["title"]?.text?.nonBlank }
-  /// The page that it belongs to.
-  var statedPage: String? { (json["home_page_url"] ?? json["link"] ?? json["page"])?.text?.nonBlank }
-}
-
-extension String {
-  fileprivate var nonBlank: String? { allSatisfy(\.isWhitespace) ? nil : self }
 }

@@ -39,7 +39,7 @@ struct Identifier: Hashable, Sendable {
     ["urn:", "tag:", "http://", "https://", "doi:", "info:", "mid:", "at://"] + MessageNumber.schemes
 
   private static func isMessageID(_ text: String) -> Bool {
-    text.first == "<" && text.last == ">" && text.contains("@") && !text.contains(" ")
+    text.count { $0 == "@" } == 1 && !text.contains { $0 == " " || $0 == "/" } && text.first != "@" && text.last != "@"
   }
 
   private static func isUUID(_ text: String) -> Bool {

@@ -44,7 +44,8 @@ enum Identity {
   }
 
   /// What a submission is to an article that it is known to be of. A text that comes back after another one is a change back; but not
-  /// one that is older than the newest, which is only late once more.
+  /// one that is older than the newest, nor one that says that it is the very version that is there: those only come once more. Items
+  /// of files are brought in any order and more than once: what is known of those is known.
   static func recognise(
     _ submission: Submission, as known: FilingSession.Known, isReplaced: Bool = false, in session: FilingSession
   ) throws -> Identity {
@@ -56,11 +57,14 @@ enum Identity {
       same.contains(version.number) && version.isForUse(as: copy)
         && (order.revision == nil || version.revision == nil || order.revision == version.revision)
     }
-    guard order.isOlder(than: newest) else {
-      return isSame(newest) ? .unchanged(VersionID(known.article, newest.number)) : .newVersion(known)
-    }
+    if isSame(newest) { return .unchanged(VersionID(known.article, newest.number)) }
+    let isOlder = order.isOlder(than: newest)
+    guard isOlder || !same.isEmpty else { return .newVersion(known) }
     let versions = try session.versions(of: known.article)
-    if let filed = versions.last(where: isSame) { return .unchanged(VersionID(known.article, filed.number)) }
+    let isOfFile = submission.item != nil && !submission.isOfFeed
+    let filed = versions.last { isSame($0) && (isOlder || isOfFile || order.isSaidToBe($0)) }
+    if let filed { return .unchanged(VersionID(known.article, filed.number)) }
+    guard isOlder else { return .newVersion(known) }
     return order.place(among: versions).map { .lateVersion(known, before: $0) } ?? .newVersion(known)
   }
 

@@ -12,6 +12,8 @@ struct Submission: Sendable {
   /// The items that it says it replaces, corrects or withdraws.
   let references: [Reference]
   let format: Format
+  /// A feed has it now; else a file has it that may be of any age.
+  let isOfFeed: Bool
   var copy: FiledCopy
   let analysis: Analysis
   /// Of the text: finds the same text again through an index.
@@ -24,6 +26,7 @@ struct Submission: Sendable {
     self.name = FilingSession.Name(file: name, outlet: delivery.outlet, folder: delivery.folder)
     self.item = item
     format = read.format
+    isOfFeed = delivery.scope != nil
     let (published, origin) = Submission.publication(
       stated: read.date, given: delivery.date, received: received, clock: clock)
     analysis = Analysis(text: read.text, paragraphs: read.paragraphs)

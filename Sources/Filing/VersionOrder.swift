@@ -31,6 +31,11 @@ struct VersionOrder {
     return versions.dropFirst(older.map { $0 + 1 } ?? 0).first
   }
 
+  /// Its source says that it made both at one time, or numbers them alike.
+  func isSaidToBe(_ other: FiledVersion) -> Bool {
+    item == other.item && (revision != nil || updated != nil) && revision == other.revision && updated == other.updated
+  }
+
   func isOlder(than other: FiledVersion) -> Bool {
     let isSameItem = item == other.item
     if isSameItem, let revision, let theirs = other.revision, revision != theirs { return revision < theirs }

@@ -30,15 +30,14 @@ package struct SearchHit: Hashable, Sendable {
   package var published: Moment
   /// A piece of the text around what was sought.
   package var excerpt: Excerpt
-  /// The article has been withdrawn since.
-  package var isKilled: Bool
+  /// Why it is not for use now, as `VersionHeader.useNotice` says it; nil where it may be used.
+  package var notice: String?
   /// Nobody dated the copy: `published` is when it was received.
   package var isDateReceived: Bool
 
   package init(
     version: VersionID, story: StoryID, source: String, title: String, published: Moment, excerpt: Excerpt,
-    isKilled: Bool,
-    isDateReceived: Bool
+    notice: String?, isDateReceived: Bool
   ) {
     self.version = version
     self.story = story
@@ -46,7 +45,10 @@ package struct SearchHit: Hashable, Sendable {
     self.title = title
     self.published = published
     self.excerpt = excerpt
-    self.isKilled = isKilled
+    self.notice = notice
     self.isDateReceived = isDateReceived
   }
+
+  /// `killed`, `withheld` or `embargoed`.
+  package var noticeWord: String? { notice.map { String($0.prefix { $0.isLetter }) } }
 }

@@ -30,7 +30,8 @@ package struct ArticleLayout {
   package static let longestMeasure = 80
   private static let air = 2
 
-  package init(_ version: Version, width: Int, isFolded: Bool) {
+  /// - Parameter now: an embargo may have passed.
+  package init(_ version: Version, width: Int, isFolded: Bool, now: Moment) {
     let measure = max(10, min(Self.longestMeasure, width - 2 * Self.air))
     self.measure = measure
     var blocks: [Block] = []
@@ -45,7 +46,7 @@ package struct ArticleLayout {
       lines.append(.fold(folded))
       folded = 0
     }
-    for line in Self.banners(version) { lines += [.banner(line)] }
+    for line in Self.banners(version, now) { lines += [.banner(line)] }
     for paragraph in version.paragraphs {
       let own = glyphs(of: version.text[paragraph.span], from: paragraph.span.start, spacing: .collapsed)
       if paragraph.role == .dateline || paragraph.role == .leadIn {
@@ -75,13 +76,20 @@ package struct ArticleLayout {
 
   private static func isFoldable(_ role: ParagraphRole) -> Bool { role == .boilerplate || role == .date }
 
-  private static func banners(_ version: Version) -> [String] {
+  private static func banners(_ version: Version, _ now: Moment) -> [String] {
     switch version.header.status {
-    case .usable: []
-    case .killed: ["KILLED: withdrawn by its outlet. Not for use."]
-    case .corrected: ["CORRECTED: this version says that it corrects an earlier one."]
-    case .embargoed: ["EMBARGOED: not for use before the time that its source set."]
-    case .withheld: ["WITHHELD: its source does not say that it may be used. Not for use."]
+    case .killed: return ["KILLED: withdrawn by its outlet. Not for use."]
+    case .withheld: return ["WITHHELD: its source does not say that it may be used. Not for use."]
+    case .usable, .corrected, .embargoed:
+      var banners: [String] = []
+      if let notice = version.header.useNotice(now: now) {
+        let end = version.header.embargo == nil ? "." : ". Not for use before."
+        banners.append("EMBARGOED" + notice.dropFirst("embargoed".count) + end)
+      }
+      if version.header.status == .corrected {
+        banners.append("CORRECTED: this version says that it corrects an earlier one.")
+      }
+      return banners
     }
   }
 

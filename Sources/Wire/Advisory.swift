@@ -28,15 +28,23 @@ enum Advisory {
     guard block.words.count <= 60 else { return false }
     if block.words.count == 1, text.utf8.count <= 10, ["KILL", "KILLED", "WITHDRAWN"].contains(text) { return true }
     let lower = block.lowercased
-    if lower.opens(with: "please kill ") { return true }
+    if lower.opens(with: "please kill "),
+      block.hasPhrase(killedThings) || lower.utf8.contains(where: { (0x30...0x39).contains($0) })
+    {
+      return true
+    }
     // A note to desks that asks for it anywhere.
     return (noteOpenings.contains(where: lower.opens)) && block.hasPhrase(killWords)
   }
 
   private static let noteOpenings = [
     "eds:", "eds note", "editors", "editor's note", "note to editors", "attention", "attn", "advisory", "urgent",
-    "please", "achtung",
+    "achtung",
     "bitte", "(", "members",
+  ]
+
+  private static let killedThings: [StaticString] = [
+    " story", " item", " copy", " message", " report", " article", " above", " take", " alert",
   ]
 
   private static let killWords: [StaticString] = [

@@ -173,7 +173,10 @@ enum CharsetDeclaration {
       return find(in: head).map { Converter.isKnown($0) ? $0 : "IBM037" } ?? "IBM037"
     }
     let head = bytes.prefix(2048)
-    guard head.contains(UInt8(ascii: "<")) else { return nil }
+    // Copy has brackets that open nothing: `<RTR.L>`.
+    guard zip(head, head.dropFirst()).contains(where: { $0 == 0x3C && ($1 == 0x3F || $1 | 0x20 == 0x6D) }) else {
+      return nil
+    }
     // As characters of one byte each: the declaration is ASCII in every charset that can be declared so.
     let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) })).lowercased()
     if let declaration = text.firstRange(of: "<?xml"), let end = text[declaration.upperBound...].firstRange(of: "?>") {

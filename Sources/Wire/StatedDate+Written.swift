@@ -177,6 +177,13 @@ private struct WrittenDateReader {
       if numberBehind(index + 2, mark: ":") != nil { return 5 }
       return 3
     }
+    if hour == nil, digits <= 2, value < 24, let next = numberBehind(index, mark: "."), next < 60,
+      numberDigits(index + 2) == 2,
+      isClock(at: index + 3)
+    {
+      (hour, minute) = (value, next)
+      return 3
+    }
     if hour == nil, digits <= 2, isHalfOfDay(at: index + 1) {
       (hour, minute) = (value, 0)
       return 1
@@ -232,6 +239,12 @@ private struct WrittenDateReader {
   private func isHalfOfDay(at index: Int) -> Bool {
     guard pieces.indices.contains(index), case .word(let word) = pieces[index] else { return false }
     return ["am", "pm", "uhr"].contains(word) || (word == "a" || word == "p") && isLetter("m", after: index)
+  }
+
+  /// Whether what follows speaks of a time: `9.12 Uhr`, `00.01 GMT`.
+  private func isClock(at index: Int) -> Bool {
+    guard pieces.indices.contains(index), case .word(let word) = pieces[index] else { return false }
+    return ["hrs", "hours", "h"].contains(word) || Zones.isName(word) || isHalfOfDay(at: index)
   }
 
   private mutating func zone(at index: Int) -> Int {

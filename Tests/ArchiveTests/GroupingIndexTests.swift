@@ -91,7 +91,8 @@ import Testing
     let record = CopyRecord(
       text: text, paragraphs: [Paragraph(.body, text.span)], deck: number(2) == 0 ? nil : "", byline: "By Å",
       dateline: nil, source: "/x", format: "text", charset: "UTF-8", warnings: ["a", "b"],
-      original: number(2) == 0 ? nil : (0..<number(900)).map { _ in UInt8(number(256)) })
+      original: number(2) == 0 ? nil : (0..<number(900)).map { _ in UInt8(number(256)) },
+      particulars: number(2) == 0 ? nil : Array("{\"id\":\"urn:a:1\"}".utf8))
     var bytes = [UInt8](repeating: 1, count: number(9))
     let place = bytes.count
     record.encode(into: &bytes)
@@ -100,6 +101,7 @@ import Testing
     let read = try CopyRecord(decoding: unpacked, at: place)
     #expect(read.text == text && read.original == record.original && read.deck == record.deck)
     #expect(read.warnings == ["a", "b"] && read.paragraphs == record.paragraphs)
+    #expect(read.particulars == record.particulars)
     #expect(packed.withUnsafeBytes { PackedBytes.unpack($0, length: bytes.count + 1) } == nil)
     for cut in [place, place + 1, bytes.count - 1] {
       #expect(throws: StoreDamage.self) { try CopyRecord(decoding: Array(bytes.prefix(cut)), at: place) }

@@ -10,12 +10,20 @@ struct RunningProgram {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
+    // The threads of tests block all signals, and a child inherits that: it could not be ended kindly.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ([Program.path] + arguments).map { strdup($0) } + [nil]
     let world = ["HOME=\(home)", "PATH=/usr/bin:/bin", "TZ=UTC", "LC_ALL=C.UTF-8"]
     let variables = world.map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, Program.path, &actions, nil, words, variables)
+    let failure = posix_spawn(&process, Program.path, &actions, &attributes, words, variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
     self.process = process
   }

@@ -92,8 +92,9 @@ import Wire
 
   @Test(arguments: [
     ("urn:newsml:example:1", true), ("https://example.org/1", true), ("<1@example.org>", true),
+    ("1.a@example.org", true),
     ("7901:dpa/0157/2026-11-17", true), ("550e8400-e29b-41d4-a716-446655440000", true), ("1", false),
-    ("<1>", false), ("ferry-fire", false), ("example.org/1", false),
+    ("<1>", false), ("@ferry", false), ("ferry-fire", false), ("example.org/1", false),
   ])
   func `what identifiers hold everywhere`(_ identifier: String, _ holds: Bool) {
     #expect(Identifier.holdsEverywhere(identifier) == holds)

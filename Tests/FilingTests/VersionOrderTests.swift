@@ -104,13 +104,19 @@ import Wire
   }
 
   @Test func `a text that comes back is a change back, unless it is known to be older`() throws {
-    func file(_ headline: String, date: String? = nil) throws -> Outcome {
-      try fixture.file(try fixture.item(ItemFixture.text(headline), id: "urn:a:1", format: .rss, date: date))
+    func file(_ headline: String, updated: Int64? = nil, isOfFeed: Bool = true) throws -> Outcome {
+      let item = try fixture.item(ItemFixture.text(headline), id: "urn:a:1", format: .rss, updated: updated)
+      return try fixture.file([item], scope: isOfFeed ? "https://a.example/feed" : nil)[0]
     }
     _ = try file("One")
     _ = try file("Two")
     #expect(try file("One").isNewVersion)
     #expect(try file("One").isUnchanged)
+    // A file may be of any age, and is brought again with the others of its folder.
+    #expect(try file("Two", isOfFeed: false).isUnchanged)
+    #expect(try file("Three", updated: 1_795_000_000).isNewVersion)
+    #expect(try file("Four", updated: 1_795_000_000).isNewVersion)
+    #expect(try file("Three", updated: 1_795_000_000).isUnchanged)
   }
 
   @Test func `a further version is of the time at which its source made it`() throws {

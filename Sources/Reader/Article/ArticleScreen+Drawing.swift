@@ -33,7 +33,7 @@ extension ArticleScreen {
         let text = "··· \(count) \(count == 1 ? "paragraph" : "paragraphs") of page furniture ··· zo"
         surface.put(text, row: row, column: left, limit: areas.text.endColumn, style: theme[.diffFold])
       case .banner(let text):
-        let style = theme[content.header.status == .killed ? .statusKilled : .statusCorrected]
+        let style = theme[text.hasPrefix("CORRECTED") ? .statusCorrected : .statusKilled]
         surface.put(
           truncated(" \(text) ", to: layout.measure), row: row, column: left, limit: areas.text.endColumn, style: style)
       }

@@ -225,7 +225,10 @@ struct ArticleScreen {
 
   /// Asks what changed since the version that was marked read, if this is a later one.
   private func askForChanges() -> [Step] {
-    guard let article, let read = article.mark.readVersion, read < version.number else { return [] }
+    guard let article, let read = article.mark.readVersion, read != version.number,
+      let place = article.versions.firstIndex(where: { $0.id == version }),
+      article.versions[..<place].contains(where: { $0.id.number == read })
+    else { return [] }
     return [.effect(.load(.comparison(VersionID(article.id, read), version), for: id))]
   }
 
@@ -249,7 +252,8 @@ struct ArticleScreen {
     if let content, width != layoutWidth {
       // The text under the eyes stays there when the lines are set anew.
       let offset = layout.flatMap { layout in layout.lines.indices.contains(top) ? layout.offset(ofLine: top) : nil }
-      layout = ArticleLayout(content, width: width, isFolded: isFolded)
+      layout = ArticleLayout(
+        content, width: width, isFolded: isFolded, now: Moment(seconds: around.clock.now()))
       layoutWidth = width
       if let offset, top > 0, let line = layout?.line(showing: offset) { top = line }
       hits = occurrences()

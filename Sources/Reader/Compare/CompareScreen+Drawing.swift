@@ -66,7 +66,7 @@ extension CompareScreen {
       surface.put(truncated(new, to: reuseColumn - end - 1), row: 0, column: end, style: theme[.barTitle])
       surface.put(reuse, row: 0, column: reuseColumn, style: theme[.dim])
     }
-    drawCounts(on: &surface, row: around.body.row, theme: theme)
+    drawCounts(on: &surface, row: around.body.row, theme: theme, now: Moment(seconds: around.clock.now()))
   }
 
   private func title(_ version: Version, _ around: Surroundings) -> String {
@@ -79,17 +79,18 @@ extension CompareScreen {
       let day = reading.dayName(in: reading.day.year).split(separator: " ").dropFirst().joined(separator: " ")
       time = [day, reading.clockTime].compactMap(\.self).joined(separator: " ")
     }
-    let killed = header.status == .killed ? "  KILLED" : ""
-    return "\(name(header))  \(time)  \(header.words) words\(killed)"
+    let notice = header.noticeWord(now: Moment(seconds: around.clock.now())).map { "  \($0.uppercased())" } ?? ""
+    return "\(name(header))  \(time)  \(header.words) words\(notice)"
   }
 
-  private func drawCounts(on surface: inout Surface, row: Int, theme: Theme) {
+  private func drawCounts(on surface: inout Surface, row: Int, theme: Theme, now: Moment) {
     var parts: [(String, Scope)] = []
     func add(_ count: Int, _ name: String, _ scope: Scope) {
       if count > 0 { parts.append(("\(count) \(name)", scope)) }
     }
-    if content.map({ $0.old.header.status == .killed || $0.new.header.status == .killed }) ?? false {
-      parts.append(("KILLED: not for use", .statusKilled))
+    let sides = content.map { [$0.old.header, $0.new.header] } ?? []
+    if let word = sides.compactMap({ $0.noticeWord(now: now) }).first {
+      parts.append(("\(word.uppercased()): not for use", .statusKilled))
     }
     for kind in EditClass.allCases where kind != .typographic {
       let count = tally.classes[kind] ?? 0

@@ -99,12 +99,20 @@ struct StoryLine {
       end -= 2
     }
     let count = count.number > 1 ? (isWide ? "\(count.number) \(count.unit)" : String(count.number)) : ""
-    let mark = story.isKilled ? "✕" : story.isCorrected ? "C" : ""
     let text = [mark, count].filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else { return start }
     surface.put(
-      text, row: row, column: end - text.count, style: story.isKilled ? theme[.listKilled] : theme[.listCount])
+      text, row: row, column: end - text.count, style: isHeldBack ? theme[.listKilled] : theme[.listCount])
     return end - text.count
+  }
+
+  private var isEmbargoed: Bool { story.embargo ?? 0 > clock.now() }
+
+  /// An article of it is not for use.
+  private var isHeldBack: Bool { story.isKilled || story.isWithheld || isEmbargoed }
+
+  private var mark: String {
+    story.isKilled ? "✕" : story.isWithheld ? "H" : isEmbargoed ? "E" : story.isCorrected ? "C" : ""
   }
 
   /// Versions to compare, or what the list is ordered by.

@@ -83,13 +83,13 @@ extension StoryScreen {
     if isWide, !entry.branch.isEmpty {
       column = surface.put(reuse, row: row, column: column, style: theme[.listCount]) + 1
     }
+    let notice = entry.version.noticeWord(now: Moment(seconds: around.clock.now()))
     let status: String =
-      switch entry.version.status {
-      case .usable: ""
-      case .killed: isWide ? "✕ KILLED" : "✕"
-      case .corrected: isWide ? "corrects" : "C"
-      case .embargoed: isWide ? "embargoed" : "E"
-      case .withheld: isWide ? "withheld" : "H"
+      switch notice {
+      case "killed": isWide ? "✕ KILLED" : "✕"
+      case "embargoed": isWide ? "embargoed" : "E"
+      case "withheld": isWide ? "withheld" : "H"
+      default: entry.version.status == .corrected ? isWide ? "corrects" : "C" : ""
       }
     let numbers = isWide ? "\(entry.version.words) words" : "\(entry.version.words)"
     let end = [status, numbers, isWide ? "" : reuse].filter { !$0.isEmpty }.joined(separator: "  ")
@@ -98,7 +98,7 @@ extension StoryScreen {
     let nameWidth = min(isWide ? 24 : 14, endColumn - column - 1)
     column = surface.put(truncated(name, to: nameWidth), row: row, column: column, style: theme[.listOutlet]) + 2
     surface.put(
-      end, row: row, column: endColumn, style: entry.version.status == .killed ? theme[.listKilled] : theme[.listCount])
+      end, row: row, column: endColumn, style: notice != nil ? theme[.listKilled] : theme[.listCount])
     let urgency = entry.version.urgency.mark
     if !urgency.isEmpty {
       column = surface.put(urgency, row: row, column: column, limit: endColumn, style: theme[.listMarkChanged]) + 1

@@ -17,6 +17,18 @@ package struct FeedDocument: Hashable, Sendable {
   var feed = FeedFields()
   var entries: [FeedEntry] = []
 
+  /// What the feed calls itself, on one line and without markup.
+  package var title: String? {
+    feed["title"]?.text.flatMap { title in
+      let isMarked = title.contains("<") || title.contains("&")
+      let words = isMarked ? MarkupReader.blocks(ofHTML: title).blocks.map(\.text).joined(separator: " ") : title
+      return words.allSatisfy(\.isWhitespace) ? nil : words.onOneLine
+    }
+  }
+
+  /// The page that it belongs to.
+  package var page: String? { feed["link"]?.text }
+
   package var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init(key: "version", value: .string(version)),

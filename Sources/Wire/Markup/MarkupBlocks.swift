@@ -208,15 +208,14 @@ struct MarkupReader {
 
   private mutating func readRow(_ element: XMLElement) {
     finish()
+    let cells = element.children.filter { !(outline?.dropped.contains($0.identity) ?? false) }
     // Tables that only lay out a page have paragraphs in their cells.
-    if element.children.contains(where: {
-      $0.children.contains { MarkupReader.layoutNames.contains($0.name.lowercased()) }
-    }) {
-      for cell in element.children { readBlock(cell, role: role) }
+    if cells.contains(where: { $0.children.contains { MarkupReader.layoutNames.contains($0.name.lowercased()) } }) {
+      for cell in cells { readBlock(cell, role: role) }
       return
     }
     var isFirst = true
-    for cell in element.children {
+    for cell in cells {
       if !isFirst { text += " | " }
       isFirst = false
       hasSpace = false

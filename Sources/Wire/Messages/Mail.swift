@@ -118,12 +118,12 @@ private struct MailCopy {
     } else {
       let (text, signature) = MailCopy.parted(plain.joined(separator: "\n\n"))
       if text.allSatisfy(\.isWhitespace), subject == nil { return nil }
-      copy = readPlainText(text, under: subject, date: date, charset: body.charset)
+      copy = readPlainText(MailCopy.withQuotesApart(text), under: subject, date: date, charset: body.charset)
       MailCopy.markQuotes(in: &copy)
       MailCopy.append(signature, to: &copy)
     }
     copy.replacements = body.replacements
-    copy.particulars.media += body.media
+    copy.particulars.media += self.body.media
     return copy
   }
 
@@ -148,6 +148,19 @@ private struct MailCopy {
       return (text, "")
     }
     return (lines[..<mark].joined(separator: "\n"), lines[mark...].joined(separator: "\n"))
+  }
+
+  /// What is quoted is no part of the paragraph before or behind it.
+  private static func withQuotesApart(_ text: String) -> String {
+    guard text.contains("\n>") else { return text }
+    var lines: [Substring] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if let last = lines.last, !last.isEmpty, !line.isEmpty, (last.first == ">") != (line.first == ">") {
+        lines.append("")
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func append(_ signature: String, to copy: inout Copy) {

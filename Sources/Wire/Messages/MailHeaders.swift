@@ -36,6 +36,9 @@ struct MailHeaders {
   /// Ordinary copy may open with `London: …`, too.
   static func open(_ head: Substring) -> Bool {
     guard let first = head.utf8.first, (0x41...0x5A).contains(first & 0xDF) else { return false }
+    // Most copy is ruled out by its first line.
+    let name = head.utf8.prefix(80).prefix { $0 != 10 && $0 != 13 && $0 != UInt8(ascii: ":") }
+    guard head.hasPrefix("From ") || !name.contains(32) && name.count < 80 else { return false }
     let lines = head.prefix(16_000).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(200)
     guard let opening = lines.first else { return false }
     var known: Set<String> = []

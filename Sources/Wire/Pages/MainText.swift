@@ -66,7 +66,9 @@ struct MainText {
     let density = node.linkDensity
     switch node.name {
     case "p": return density > 0.85 && node.length < 250
-    case "li", "td", "dd", "dt", "tr", "tbody", "thead": return false
+    // A cell of links beside the cell with the copy: the table lays out the page.
+    case "td": return density > 0.5 && (node.parent?.weight ?? 0) > weight * 0.6
+    case "li", "dd", "dt", "tr", "tbody", "thead": return false
     case "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "pre": return false
     case "ul", "ol": return density > 0.6
     case "table": return density > 0.7
@@ -159,7 +161,7 @@ private struct Choice {
     }
   }
 
-  private static let paragraphs: Set = ["p", "blockquote", "ul", "ol", "li", "pre", "table", "td", "tr", "tbody"]
+  private static let paragraphs: Set = ["p", "blockquote", "ul", "ol", "li", "pre"]
 }
 
 extension MainText {

@@ -66,7 +66,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let operands = try operands()
-    if !Output.isTerminal, let withdrawn = operands.first(where: \.isKilled) { throw killed(withdrawn.name.id) }
+    for operand in operands { try operand.requireForUse() }
     let paths = Paths(environment: ProcessInfo.processInfo.environment)
     let house = House(rules: UserConfiguration.file(paths).house).style(for: operands.map(\.outlet))
     if operands.count > 2 { return try writeTable(operands, house) }

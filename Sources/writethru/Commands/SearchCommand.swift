@@ -76,9 +76,9 @@ struct SearchCommand: ParsableCommand {
     output.add(
       "\(hit.source)  \(hit.isDateReceived ? "undated" : Clock.system.reading(of: hit.published).iso)  ",
       OutputStyle.dim)
-    if hit.isKilled { output.add("KILLED ", OutputStyle.warning) }
+    if let word = hit.noticeWord { output.add("\(word.uppercased()) ", OutputStyle.warning) }
     output.line(hit.title, OutputStyle.heading)
-    if hit.isKilled, !Output.isTerminal { return }
+    if hit.notice != nil, !Output.isTerminal { return }
     output.add("        ")
     output.add(glyphs(of: hit.excerpt.text)) { glyph in
       hit.excerpt.hits.contains { $0.contains(glyph.offset) } ? OutputStyle.warning : .plain
@@ -92,6 +92,6 @@ extension SearchCommand.Hit {
     self.init(
       id: hit.version.description, story: hit.story.description, outlet: hit.source, title: hit.title,
       published: Clock.system.reading(of: hit.published).iso, undated: hit.isDateReceived,
-      excerpt: hit.isKilled ? "" : hit.excerpt.text, status: hit.isKilled ? "killed" : nil)
+      excerpt: hit.notice == nil ? hit.excerpt.text : "", status: hit.noticeWord)
   }
 }

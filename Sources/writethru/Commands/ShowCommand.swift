@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let archive = try store.openExisting()
     let version = try Resolver(archive).version(id)
-    if version.header.status == .killed, !Output.isTerminal { throw killed(version.id.description) }
+    try requireForUse(version.header, as: version.id.description)
     let story = try withStore { () throws(ArchiveError) in try archive.story(of: version.id.article) }
     let article = try story.flatMap { id in try withStore { () throws(ArchiveError) in try archive.story(id) } }?
       .article(version.id.article)
@@ -51,7 +51,8 @@ struct ShowCommand: ParsableCommand {
   }
 }
 
-/// Killed copy does not go through a pipe or into a file.
-func killed(_ id: String) -> Failure {
-  Failure("\(id) is killed: withdrawn by its outlet and not for use. It can still be read on the terminal")
+/// Copy that is not for use, because it is killed, withheld or embargoed, does not go through a pipe or into a file.
+func requireForUse(_ header: VersionHeader, as id: String) throws(Failure) {
+  guard !Output.isTerminal, let notice = header.useNotice(now: Moment(seconds: Clock.system.now())) else { return }
+  throw Failure("\(id) is \(notice). It can still be read on the terminal")
 }

@@ -35,7 +35,7 @@ extension Archive {
       guard let theirs = try version(id) else { continue }
       var evidence = SharedEvidence(text, theirs)
       // What was withdrawn is not quoted.
-      if article.latest.status == .killed || other.latest.status == .killed { evidence.examples = [] }
+      if !article.latest.status.isForUse || !other.latest.status.isForUse { evidence.examples = [] }
       if best.map({ evidence.weight > $0.evidence.weight }) ?? true {
         best = (other, id, evidence)
       }

@@ -28,7 +28,10 @@ struct Operand {
 
   var source: ComparedSource { ComparedSource(text, paragraphs) }
 
-  var isKilled: Bool { version?.header.status == .killed }
+  /// A file is its owner's own business.
+  func requireForUse() throws(Failure) {
+    if let version { try writethru.requireForUse(version.header, as: name.id) }
+  }
 
   /// Reads `a3`, `a3.2`, `s1` (its newest version), a path, `-` for the standard input, or the beginning of a filed
   /// file's name.

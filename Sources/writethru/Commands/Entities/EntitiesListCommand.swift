@@ -76,7 +76,7 @@ struct EntitiesListCommand: ParsableCommand {
   func run() throws {
     if format == .iob2, let id {
       let text = try Operand.read(id, from: store)
-      if text.isKilled, !Output.isTerminal { throw killed(id) }
+      try text.requireForUse()
       return Output.write(taggedText(text.text, paragraphs: text.paragraphs))
     }
     let archive = try store.openExisting()
@@ -93,7 +93,7 @@ struct EntitiesListCommand: ParsableCommand {
     }
     if story != nil { throw Failure("“\(id)” is no story. IDs of stories look like s1", status: 2) }
     let version = try resolver.version(id)
-    if version.header.status == .killed, !Output.isTerminal { throw killed(version.id.description) }
+    try requireForUse(version.header, as: version.id.description)
     return .version(version.id)
   }
 

@@ -126,7 +126,9 @@ struct StoriesListCommand: ParsableCommand {
       output.add(article.source.padded(to: 14))
       output.add(time.padded(to: 18), OutputStyle.dim)
       if article.versions.count > 1 { output.add("\(article.versions.count) versions  ") }
-      if latest.status != .usable { output.add("\(latest.status.rawValue.uppercased())  ", OutputStyle.warning) }
+      if let word = latest.statusWord(now: Moment(seconds: Clock.system.now())) {
+        output.add("\(word.uppercased())  ", OutputStyle.warning)
+      }
       output.add(article.name, OutputStyle.dim)
       output.endLine()
     }
