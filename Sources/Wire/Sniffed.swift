@@ -26,9 +26,9 @@ enum Sniffed: Equatable {
     let head = text[start...].unicodeScalars.prefix(65_536)
     switch head.first {
     case "\u{16}", "\u{1}": self = Sniffed.message(head)
-    case "<": self = Sniffed.markup(Substring(head))
+    case "<": self = Sniffed.feedBehindNotice(Substring(head)) ?? Sniffed.markup(Substring(head))
     case "{", "[": self = Sniffed.json(Substring(head))
-    default: self = Sniffed.lines(Substring(head))
+    default: self = Sniffed.feedBehindNotice(Substring(head)) ?? Sniffed.lines(Substring(head))
     }
   }
 
@@ -47,10 +47,22 @@ enum Sniffed: Equatable {
 
   // MARK: XML and HTML
 
+  /// A feed behind what a program printed before it, the notice of an error as a rule.
+  private static func feedBehindNotice(_ head: Substring) -> Sniffed? {
+    let opening = head.prefix(8192)
+    guard !opening.hasPrefix("<?"), !opening.hasPrefix("<!"), let declaration = opening.firstRange(of: "<?xml "),
+      let root = RootTag(head[declaration.lowerBound...])
+    else { return nil }
+    // A feed that quotes another.
+    if let first = RootTag(head), feedNames.contains(first.name.lowercased()) { return nil }
+    return feedNames.contains(root.name.lowercased()) ? markup(head[declaration.lowerBound...]) : nil
+  }
+
+  private static let feedNames: Set = ["rss", "rdf", "feed", "channel", "entry"]
+
   private static func markup(_ head: Substring) -> Sniffed {
     guard let root = RootTag(head) else { return .refused(.unreadFormat("XML")) }
-    let isFeed = ["rss", "rdf", "feed"].contains(root.name.lowercased())
-    if root.isHTML, !isFeed { return .readable(.html) }
+    if root.isHTML, !feedNames.contains(root.name.lowercased()) { return .readable(.html) }
     switch root.name.lowercased() {
     case "rss": return .readable(.rss)
     case "rdf":

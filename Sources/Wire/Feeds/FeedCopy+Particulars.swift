@@ -47,6 +47,7 @@ extension FeedCopy {
     copy.particulars.rights = (fields.text("rights") ?? document.feed.text("rights")).flatMap(plain)
     copy.particulars.language = language(of: entry)
     copy.particulars.keywords = keywords(fields)
+    copy.particulars.places = ["georss_featurename", "dc_coverage"].compactMap { fields.text($0).flatMap(plain) }
     copy.particulars.media = media(of: entry, pictures)
   }
 

@@ -20,7 +20,8 @@ struct FeedCopy {
         transmission.warnings.append("item \(index + 1)\(line) \(reason), and is left out")
       }
     }
-    if document.entries.isEmpty { transmission.warnings.append("it has no items") }
+    transmission.items += document.deletions.map(maker.kill)
+    if document.entries.isEmpty, document.deletions.isEmpty { transmission.warnings.append("it has no items") }
     return transmission
   }
 
@@ -56,6 +57,23 @@ struct FeedCopy {
     if received.replacements > 0 { copy.replacements = copy.text.unicodeScalars.count { $0 == "\u{FFFD}" } }
     copy.original = entry.source
     return .copy(copy)
+  }
+
+  /// What takes an entry back is a kill of all of its versions.
+  private func kill(_ entry: FeedEntry) -> Copy {
+    let identifier = entry.fields.text("id")
+    let reason = text("summary", of: entry).flatMap(line)
+    var composer = CopyComposer()
+    composer.add(reason ?? "Taken back by the feed: \(identifier ?? "")", role: .advisory)
+    var copy = composer.copy(format: format, charset: received.charset)
+    setDates(of: entry, in: &copy)
+    copy.status = .killed
+    copy.particulars.statedStatus = "deleted"
+    copy.particulars.identifier = identifier
+    copy.particulars.revision = entry.fields.text("updated")
+    copy.particulars.provider = document.feed.text("title").map(FeedCopy.line(ofHTML:))
+    copy.original = entry.source
+    return copy
   }
 
   private func text(_ name: String, of entry: FeedEntry) -> FeedText? {

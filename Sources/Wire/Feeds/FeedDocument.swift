@@ -16,6 +16,8 @@ package struct FeedDocument: Hashable, Sendable {
   var namespaces = FeedFields()
   var feed = FeedFields()
   var entries: [FeedEntry] = []
+  /// What the feed takes back: the identifiers of entries, and when and why.
+  var deletions: [FeedEntry] = []
 
   /// What the feed calls itself, on one line and without markup.
   package var title: String? {

@@ -19,6 +19,8 @@ enum FeedElement {
   case reference
   /// A part of the feed's frame that says nothing itself.
   case frame
+  /// An entry that the feed takes back.
+  case deletion
   /// A list of hours or days.
   case skipped
   case other
@@ -50,7 +52,7 @@ enum FeedElement {
     (.link, "link producturl"), (.identifier, "id guid"), (.enclosure, "enclosure"),
     (.category, "category dc_subject keywords media_keywords tags"), (.mediaCategory, "media_category"),
     (.podcastCategory, "itunes_category"), (.podcastKeywords, "itunes_keywords"),
-    (.skipped, "skiphours skipdays"),
+    (.deletion, "at_deleted-entry"), (.skipped, "skiphours skipdays"),
     (.language, "language dc_language"), (.generator, "generator"), (.generatorAgent, "admin_generatoragent"),
     (.errorReports, "admin_errorreportsto"), (.cloud, "cloud"), (.newLocation, "newlocation"),
     (.published, "published dcterms_issued issued pubdate"),

@@ -57,6 +57,20 @@ final class FeedNames {
 extension FeedNamespace {
   /// - Parameter address: in lower case.
   static func prefix(of address: String) -> String? {
-    prefixes[address] ?? (address.contains("backend.userland.com/rss") ? "" : nil)
+    prefixes[address] ?? plainPrefixes[plain(address)] ?? (address.contains("backend.userland.com/rss") ? "" : nil)
+  }
+
+  /// By addresses as they are miswritten: with `https`, white space, a stroke more or less at the end.
+  private static let plainPrefixes: [String: String] = {
+    var plainPrefixes: [String: String] = [:]
+    for (address, prefix) in prefixes { plainPrefixes[plain(address)] = prefix }
+    return plainPrefixes
+  }()
+
+  private static func plain(_ address: String) -> String {
+    var plain = address.trimmed[...]
+    if plain.hasPrefix("https:") { plain = "http:" + plain.dropFirst(6) }
+    while plain.last == "/" || plain.last == "#" { plain = plain.dropLast() }
+    return String(plain)
   }
 }

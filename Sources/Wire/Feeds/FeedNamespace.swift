@@ -77,6 +77,7 @@ enum FeedNamespace {
     ("media", "http://video.search.yahoo.com/mrss/"),
     ("georss", "http://www.georss.org/georss"),
     ("gml", "http://www.opengis.net/gml"),
+    ("at", "http://purl.org/atompub/tombstones/1.0"),
     ("psc", "http://podlove.org/simple-chapters"),
     ("thr", "http://purl.org/syndication/thread/1.0"),
   ]

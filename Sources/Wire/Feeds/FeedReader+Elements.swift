@@ -48,6 +48,7 @@ extension FeedReader {
         set("errorreportsto", .string(resource))
       }
     case .cloud: set("cloud", attributes.json)
+    case .deletion: readDeletion(node, name, attributes)
     case .skipped: set(name.key, .array(node.children.map { .string($0.ownText.trimmed) }))
     case .other: readOther(node, name, attributes)
     }
@@ -113,6 +114,24 @@ extension FeedReader {
     place = outerPlace
     record = outer
     document.entries[index] = entry
+  }
+
+  /// Entries taken back (RFC 6721): they are no entries themselves.
+  private mutating func readDeletion(_ node: XMLNode, _ name: FeedName, _ attributes: FeedAttributes) {
+    set(name.key, attributes.json)
+    guard let reference = attributes["ref"]?.trimmed, !reference.isEmpty, document.deletions.count < WireLimits.items
+    else {
+      return
+    }
+    var entry = FeedEntry(line: node.line)
+    entry.fields["id"] = .string(reference)
+    entry.fields.set("updated", attributes["when"])
+    for child in node.children where names.name(of: child).key == "at_comment" {
+      let type = FeedReader.mediaType(FeedAttributes(child, names)["type"] ?? "text")
+      entry.texts = [FeedText(name: "summary", type: type, text: child.content.trimmed, base: base)]
+    }
+    if kept.contains(.sources) { entry.source = node.source }
+    document.deletions.append(entry)
   }
 
   private mutating func readSource(_ node: XMLNode, _ attributes: FeedAttributes) {

@@ -61,6 +61,15 @@ struct XMLSource {
   private mutating func skipToFirstTag() {
     guard let first = source.firstIndex(of: UInt8(ascii: "<")) else { return place = source.count }
     place = first
+    // What a program printed before the XML, the notice of an error as a rule, is markup of HTML.
+    if first + 1 < source.count, source[first + 1].isLetter,
+      KeptMarkup.elements.contains(String(decoding: source[name(at: first + 1)], as: UTF8.self).lowercased()),
+      let declaration = source[first..<min(source.count, first + 8192)].firstRange(of: Array("<?xml ".utf8))
+    {
+      place = declaration.lowerBound
+      note("something stands before the declaration of XML")
+      return skip(to: .instruction)
+    }
     if source[..<first].contains(where: { !$0.isSpace }), !source.starts(with: [0xEF, 0xBB, 0xBF]) {
       note("something stands before the first element")
     }

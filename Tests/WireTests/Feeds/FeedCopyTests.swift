@@ -120,6 +120,21 @@ import Testing
     #expect(read.items.map(\.warnings.count) == [1, 0])
   }
 
+  @Test func `an entry that the feed takes back is a kill`() throws {
+    let text = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Desk</title>
+      <at:deleted-entry ref="tag:1" when="2026-11-17T09:00:00Z"><at:comment>Wrong figures</at:comment></at:deleted-entry></feed>
+      """
+    let read = try readTransmission(Array(text.utf8))
+    let copy = try #require(read.items.first)
+    #expect(copy.status == .killed)
+    #expect(copy.particulars.identifier == "tag:1")
+    #expect(copy.particulars.updated == 1_794_906_000)
+    #expect(copy.paragraphs.map(\.role) == [.advisory])
+    #expect(copy.text == "Wrong figures")
+    #expect(read.feed?.entries.isEmpty == true)
+  }
+
   @Test func `a signature of the publishing program is no copy`() throws {
     let copy = try copy(
       "<title>t</title><description><![CDATA[<p>Text that is copy.</p><p>The post t appeared first on Desk.</p>]]></description>"

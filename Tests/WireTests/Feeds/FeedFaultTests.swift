@@ -73,6 +73,20 @@ import Testing
     #expect(try feed(rss("<title>x</title>"), type: "text/xml").encoding == "us-ascii")
   }
 
+  @Test func `a notice that a program printed before the feed is passed over`() throws {
+    let whole = rss("<title>One</title>")
+    for notice in ["<br />\n<b>Warning</b>: odd in /x.php\n", "Notice: undefined\n"] {
+      let document = try feed("\(notice)<?xml version='1.0'?>\(whole)")
+      #expect(document.entries.map { $0.fields.text("title") } == ["One"])
+      #expect(document.fault?.hasPrefix("line ") == true)
+    }
+  }
+
+  @Test func `addresses of namespaces may be miswritten`() throws {
+    let text = "<rss xmlns:d='https://purl.org/dc/elements/1.1 '><channel><d:creator>Ann</d:creator></channel></rss>"
+    #expect(try feed(text).feed.text("author") == "Ann")
+  }
+
   @Test func `what is no feed is refused`() {
     #expect(throws: WireError.notFormat(.rss)) { try readTransmission(Array("no markup".utf8), format: .rss) }
     #expect(throws: WireError.notFormat(.jsonFeed)) { try readTransmission(Array("{}".utf8), format: .jsonFeed) }
