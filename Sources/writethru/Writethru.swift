@@ -20,7 +20,8 @@ struct Writethru: ParsableCommand {
     subcommands: [
       ReadCommand.self, ImportCommand.self, StoriesCommand.self, ShowCommand.self, CompareCommand.self,
       EntitiesCommand.self,
-      SearchCommand.self, SearchesCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self,
+      SearchCommand.self, SearchesCommand.self, MarkCommand.self, ExportCommand.self, ThemesCommand.self,
+      CheckCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       CompactCommand.self, ExpireCommand.self, RetagCommand.self, RegroupCommand.self, DemoCommand.self,
