@@ -17,10 +17,14 @@ struct NumberedGlyphs {
 /// Sets the number of each link behind the words that bear it. To be asked for paragraphs in the order of the text.
 struct LinkNumbers {
   /// By where the words end.
-  private var rest: ArraySlice<(end: Int, number: Int)>
+  private var rest: ArraySlice<(end: Int, number: Int, mark: String)>
 
   init(_ links: LinkList) {
-    let places = links.links.flatMap { link in link.spans.map { (end: $0.end, number: link.number) } }
+    let places = links.links.flatMap { link in
+      // Terminals take what adjoins an address for a part of it.
+      let mark = link.words == link.address ? " [\(link.number)]" : "[\(link.number)]"
+      return link.spans.map { (end: $0.end, number: link.number, mark: mark) }
+    }
     rest = places.sorted { ($0.end, $0.number) < ($1.end, $1.number) }[...]
   }
 
@@ -32,18 +36,18 @@ struct LinkNumbers {
     guard let next = rest.first, next.end <= span.end else { return NumberedGlyphs(glyphs: own) }
     var set = NumberedGlyphs()
     for glyph in own {
-      while let next = rest.first, next.end <= glyph.offset { take(next.number, into: &set, at: glyph.offset) }
+      while let next = rest.first, next.end <= glyph.offset { take(next.mark, into: &set, at: glyph.offset) }
       set.glyphs.append(glyph)
     }
-    while let next = rest.first, next.end <= span.end { take(next.number, into: &set, at: span.start) }
+    while let next = rest.first, next.end <= span.end { take(next.mark, into: &set, at: span.start) }
     return set
   }
 
   /// All of a number has the offset of the glyph before it: a mark is no part of the copy.
-  private mutating func take(_ number: Int, into set: inout NumberedGlyphs, at start: Int) {
+  private mutating func take(_ text: String, into set: inout NumberedGlyphs, at start: Int) {
     rest.removeFirst()
     let offset = set.glyphs.last?.offset ?? start
-    let mark = "[\(number)]".flatMap { Terminal.glyphs(of: String($0), from: offset) }
+    let mark = text.flatMap { Terminal.glyphs(of: String($0), from: offset) }
     set.marks.append(set.glyphs.count..<(set.glyphs.count + mark.count))
     set.glyphs += mark
   }

@@ -149,7 +149,7 @@ struct ArticleScreen {
   private var links: LinkList? { layout?.links }
 
   private func send(_ action: Action, _ around: Surroundings) -> [Step] {
-    guard let content else { return [] }
+    guard let content else { return [.message("the article is still being read")] }
     if let refusal = refusal(of: content.header, around) { return [refusal] }
     return sending(.versions([content.id]), called: content.header.title, by: action)
   }

@@ -28,7 +28,7 @@ package struct Sending: Hashable, Sendable {
 /// What became of a sending.
 package enum SendingOutcome: Hashable, Sendable {
   case ready(CommandRun)
-  /// In the words of the message line: `exported to /home/ada/ferry.md`.
+  /// In the words of the message line: `exported ferry.md into /home/ada`.
   case written(String)
   /// Nothing was written: there is a file of that name already.
   case exists(Sending)

@@ -8,16 +8,19 @@ final class ExportFile {
     case noFile(String)
     case system(String, Int32)
 
+    /// With the name as it was typed.
     var description: String {
       switch self {
-      case .exists(let path): "\(path) is there already"
-      case .noFile(let path): "\(path) is no ordinary file: name another one"
-      case .system(let path, ENOENT): "there is no folder for \(path): make it first, or name another one"
-      case .system(let path, let code): "\(path) cannot be written: \(String(cString: strerror(code)))"
+      case .exists(let name): "\(name) is there already"
+      case .noFile(let name): "\(name) is no ordinary file: name another one"
+      case .system(let name, ENOENT): "there is no folder for \(name): make it first, or name another one"
+      case .system(let name, let code): "\(name) cannot be written: \(String(cString: strerror(code)))"
       }
     }
   }
 
+  /// As it was typed.
+  let name: String
   /// Whole, from the root.
   let path: String
   /// Where the bytes go until it is whole.
@@ -29,12 +32,13 @@ final class ExportFile {
   ///   - name: as it was typed. `~/` is the user's folder.
   ///   - folder: what a relative name counts from.
   init(_ name: String, in folder: String, overwrites: Bool) throws(Fault) {
+    self.name = name
     path = Self.path(name, in: folder)
     var status = stat()
     let isThere = lstat(path, &status) == 0
     if isThere {
-      guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile(path) }
-      guard overwrites else { throw .exists(path) }
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile(name) }
+      guard overwrites else { throw .exists(name) }
       var template = Array((path + ".XXXXXX").utf8CString)
       descriptor = mkstemp(&template)
       written = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -44,8 +48,8 @@ final class ExportFile {
       descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     }
     guard descriptor >= 0 else {
-      if errno == EEXIST { throw .exists(path) }
-      throw .system(path, errno)
+      if errno == EEXIST { throw .exists(name) }
+      throw .system(name, errno)
     }
   }
 
@@ -57,7 +61,7 @@ final class ExportFile {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .system(path, errno)
+        throw .system(name, errno)
       }
       bytes = bytes.dropFirst(count)
     }
@@ -70,7 +74,7 @@ final class ExportFile {
     guard close(descriptor) == 0, written == path || rename(written, path) == 0 else {
       let code = errno
       unlink(written)
-      throw .system(path, code)
+      throw .system(name, code)
     }
   }
 

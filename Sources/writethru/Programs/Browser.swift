@@ -45,11 +45,16 @@ struct Browser: Sendable {
       let begun = ContinuousClock.now
       let end = ProgramEnd(waitingFor: process)
       guard !end.isSuccess, ContinuousClock.now - begun < Self.attention else { return }
-      told("“\(words[0])” \(end): \(Self.advice)")
+      told("“\(words.programName)” \(end): \(Self.advice)")
     }
   }
 
   private static let attention: Duration = .seconds(20)
 
   static let advice = "[open] command in config.toml names another"
+}
+
+extension [String] {
+  /// What the program of these words is called, without its folder.
+  var programName: String { first?.split(separator: "/").last.map(String.init) ?? "" }
 }

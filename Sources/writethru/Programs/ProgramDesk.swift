@@ -29,7 +29,7 @@ struct ProgramDesk {
     let words = browser.command(for: address)
     return lend(to: words, input: nil, waits: false, stop: stop) { end in
       end.isSuccess
-        ? ProgramOutcome("back from \(address.text)") : ProgramOutcome("“\(words[0])” \(end)", isError: true)
+        ? ProgramOutcome("back from \(address.text)") : ProgramOutcome("“\(words.programName)” \(end)", isError: true)
     }
   }
 
@@ -38,8 +38,8 @@ struct ProgramDesk {
     let more = command.leftOut.isEmpty ? "" : " · \(command.leftOut)"
     return lend(to: command.words, input: command.input, waits: waitsForKey, stop: stop) { end in
       end.isSuccess
-        ? ProgramOutcome("piped to \(command.words[0])\(more)")
-        : ProgramOutcome("“\(command.words[0])” \(end)\(more)", isError: true)
+        ? ProgramOutcome("piped to \(command.words.programName)\(more)")
+        : ProgramOutcome("“\(command.words.programName)” \(end)\(more)", isError: true)
     }
   }
 
@@ -55,7 +55,7 @@ struct ProgramDesk {
         outcome = told(result.end)
         outcome.isTerminated = result.isTerminated
         guard waits, !result.isTerminated else { return }
-        say("[\(words[0]) \(result.end) · any key goes on]")
+        say("[\(words.programName) \(result.end) · any key goes on]")
         outcome.isTerminated = waitForKey(signals)
       } catch {
         outcome = ProgramOutcome("\(error)", isError: true)

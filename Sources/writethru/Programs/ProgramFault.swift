@@ -2,6 +2,7 @@ import Foundation
 
 /// Why a program was not started. The text says how to mend it.
 struct ProgramFault: Error, Hashable, CustomStringConvertible {
+  /// As it was given.
   let name: String
   /// `errno`.
   let code: Int32

@@ -39,7 +39,9 @@ extension Answers {
     if let file {
       try file.finish()
       let more = leftOut.isEmpty ? "" : " · \(leftOut)"
-      return .sent(.written("exported to \(file.path)\(more)"))
+      let place = file.path.split(separator: "/")
+      return .sent(
+        .written("exported \(place.last ?? "") into /\(place.dropLast().joined(separator: "/"))\(more)"))
     }
     guard case .command(let words) = sending.sink else { return .failed("nothing was asked for", for: nil) }
     return .sent(.ready(CommandRun(words, input: text, leftOut: leftOut)))
