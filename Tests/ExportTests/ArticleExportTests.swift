@@ -204,9 +204,6 @@ import Testing
 
   private func json(_ value: some Encodable) throws -> [String: Any] {
     let data = try JSONEncoder().encode(value)
-    if let path = ProcessInfo.processInfo.environment["NINJS_OUT"] {
-      try (data + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
-    }
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 

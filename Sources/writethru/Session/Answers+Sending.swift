@@ -67,9 +67,11 @@ extension Answers {
 
   private func end(_ writer: ExportWriter, _ source: ExportSource, _ sink: (String) throws -> Void) throws {
     guard writer.count > 0 else {
-      throw Failure(
-        source.refused.count == 1
-          ? source.refused.sentences[0] : "nothing to send: it is gone or all \(source.refused.summary)")
+      switch source.refused.count {
+      case 0: throw Failure("there is nothing left of it to send")
+      case 1: throw Failure(source.refused.sentences[0])
+      default: throw Failure("nothing to send: \(source.refused.summary)")
+      }
     }
     try sink(writer.end)
   }
