@@ -199,6 +199,14 @@ package final class Archive: Sendable {
     try reading { db in try Lookup.articles(db, named: prefix, limit: limit) }
   }
 
+  /// Articles of which a version fulfils a search, in the order in which they were filed: those behind one, or the first ones; at
+  /// most `limit`. An empty search finds all.
+  package func articles(
+    matching query: String, after article: ArticleID? = nil, limit: Int
+  ) throws(ArchiveError) -> [ArticleID] {
+    try reading { db in try ArticleWalk.articles(db, matching: query, after: article, limit: limit, clock: clock) }
+  }
+
   // MARK: stories by hand
 
   /// Splits some articles of one story off into a story of their own. Recorded, so that grouping anew leaves them apart. Throws
