@@ -32,7 +32,7 @@ import Typesetting
   }
 
   private func lines(_ version: Version, width: Int = 40) -> [String] {
-    let layout = ArticleLayout(version, width: width, isFolded: true)
+    let layout = ArticleLayout(version, width: width, isFolded: true, now: Moment(seconds: 0))
     return layout.lines.compactMap { line in
       guard case .text(let block, let range) = line else { return nil }
       return layout.blocks[block].glyphs[range].map(\.text).joined()
@@ -85,7 +85,7 @@ import Typesetting
     let linked = version([words, words], links: [("beta", "https://b.example"), ("rho", "https://r.example")])
     for width in [20, 30, 60] {
       let (a, b) = (
-        ArticleLayout(plain, width: width, isFolded: true), ArticleLayout(linked, width: width, isFolded: true)
+        ArticleLayout(plain, width: width, isFolded: true, now: Moment(seconds: 0)), ArticleLayout(linked, width: width, isFolded: true, now: Moment(seconds: 0))
       )
       for needle in ["beta gamma", "rho.", "a", "kappa lambda", "[1]", "1"] {
         #expect(a.occurrences(of: needle) == b.occurrences(of: needle), "\(needle)")
