@@ -177,6 +177,10 @@ package final class Archive: Sendable {
     try reading { db in try Lookup.story(db, id) }
   }
 
+  package func article(_ id: ArticleID) throws(ArchiveError) -> Article? {
+    try reading { db in try Lookup.article(db, id) }
+  }
+
   package func story(of article: ArticleID) throws(ArchiveError) -> StoryID? {
     try reading { db in try Lookup.story(db, of: article) }
   }

@@ -38,4 +38,17 @@ import Testing
     #expect(throws: ArchiveError.self) { try archive.articles(matching: "outlt:afp", limit: 1) }
     #expect(try Archive().articles(matching: "", limit: 5).isEmpty)
   }
+
+  @Test func `an article alone is what it is in its story`() throws {
+    let archive = try SearchFixture(stories: 30, seed: 5).archive
+    for row in try archive.stories(.everything, limit: 1000) {
+      for article in try archive.story(row.id)!.articles {
+        var alone = try #require(try archive.article(article.id))
+        // A story reads the lede of its newest version, which no row has.
+        for index in alone.versions.indices { alone.versions[index].lede = article.versions[index].lede }
+        #expect(alone == article)
+      }
+    }
+    #expect(try archive.article(ArticleID(9_999)) == nil)
+  }
 }

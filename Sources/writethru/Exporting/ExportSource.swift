@@ -27,15 +27,13 @@ struct ExportSource {
   /// Nil where it is not there, or refused.
   mutating func article(_ id: VersionID) throws(ArchiveError) -> ExportedArticle? {
     guard let version = try archive.version(id) else { return nil }
-    let story = try archive.story(of: id.article).flatMap { id throws(ArchiveError) in try archive.story(id) }
-    return exported(version, of: story?.article(id.article))
+    return exported(version, of: try archive.article(id.article))
   }
 
   /// All versions of an article in order of filing, or the newest alone.
   mutating func versions(of article: ArticleID, all: Bool) throws(ArchiveError) -> [ExportedArticle] {
     guard let newest = try archive.latestVersion(of: article) else { return [] }
-    let story = try archive.story(of: article).flatMap { id throws(ArchiveError) in try archive.story(id) }
-    let own = story?.article(article)
+    let own = try archive.article(article)
     guard all else { return [exported(newest, of: own)].compactMap(\.self) }
     var found: [ExportedArticle] = []
     for number in 1...newest.id.number {
