@@ -96,7 +96,7 @@ let package = Package(
     tests("WireTests", ["Entities", "Language", "Newsroom", "Wire"]),
     tests("EntitiesTests", ["Annotation", "Entities", "Language"]),
     tests("GroupingTests", ["Grouping", "Language"]),
-    tests("NewsroomTests", ["Language", "Newsroom", "Typesetting"]),
+    tests("NewsroomTests", ["Language", "Newsroom", "Terminal", "Typesetting"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CursesTerminalTests", ["CCurses", "CursesTerminal", "Terminal"]),
     tests("ArchiveTests", ["Archive", "Language", "Newsroom", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -108,14 +108,13 @@ let package = Package(
     tests(
       "ReaderTests",
       [
-        "Archive", "Comparison", "Configuration", "Filing", "Newsroom", "Reader", "Samples", "Terminal", "Themes",
-        "Wire",
-        "writethru", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Filing", "Language", "Newsroom", "Reader",
+        "Samples", "Terminal", "Themes", "Wire", "writethru", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Screens"]),
     tests(
       "EndToEnd", ["Archive", "ArchiveTests", "Samples", "writethru", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ComparisonTests", ["Comparison", "Language", "SyntheticCopy", "Wire"]),
-    tests("ExportTests", ["Comparison", "Export", "Language", "Terminal", "Wire"]),
+    tests("ExportTests", ["Comparison", "Export", "Language", "Newsroom", "Terminal", "Wire"]),
   ]
 )

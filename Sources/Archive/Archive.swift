@@ -177,6 +177,10 @@ package final class Archive: Sendable {
     try reading { db in try Lookup.story(db, id) }
   }
 
+  package func article(_ id: ArticleID) throws(ArchiveError) -> Article? {
+    try reading { db in try Lookup.article(db, id) }
+  }
+
   package func story(of article: ArticleID) throws(ArchiveError) -> StoryID? {
     try reading { db in try Lookup.story(db, of: article) }
   }
@@ -197,6 +201,14 @@ package final class Archive: Sendable {
   /// Articles whose file name begins with a text, at most `limit`.
   package func articles(named prefix: String, limit: Int) throws(ArchiveError) -> [(id: ArticleID, name: String)] {
     try reading { db in try Lookup.articles(db, named: prefix, limit: limit) }
+  }
+
+  /// Articles of which a version fulfils a search, in the order in which they were filed: those behind one, or the first ones; at
+  /// most `limit`. An empty search finds all.
+  package func articles(
+    matching query: String, after article: ArticleID? = nil, limit: Int
+  ) throws(ArchiveError) -> [ArticleID] {
+    try reading { db in try ArticleWalk.articles(db, matching: query, after: article, limit: limit, clock: clock) }
   }
 
   // MARK: stories by hand

@@ -73,6 +73,28 @@ enum Lookup {
       mark: ReadMark(readVersion: row["readVersion"], isStarred: row["starred"]), versions: versions)
   }
 
+  /// One article with its versions, without the others of its story.
+  static func article(_ db: Database, _ id: ArticleID) throws -> Article? {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT article.*, mark.readVersion, coalesce(mark.starred, 0) AS starred FROM article
+          LEFT JOIN mark ON mark.article = article.id WHERE article.id = ?
+          """, arguments: [id.number])
+    else { return nil }
+    let versions = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(headerColumns) FROM version JOIN article ON article.id = version.article
+        WHERE version.article = ? ORDER BY version.number
+        """, arguments: [id.number]
+    ).map { header($0) }
+    let families = try Int.fetchAll(
+      db, sql: "SELECT family FROM article WHERE story = ?", arguments: [row["story"] as Int64])
+    return versions.isEmpty ? nil : article(row, versions: versions, mainFamily: MainFamily.number(of: families))
+  }
+
   static func story(_ db: Database, of article: ArticleID) throws -> StoryID? {
     try Int64.fetchOne(db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article.number]).map(StoryID.init)
   }

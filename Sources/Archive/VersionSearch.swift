@@ -214,7 +214,12 @@ struct VersionSearch {
   func reach(_ db: Database, of stories: [Int64]) throws -> TextReach {
     guard asksForText else { return .one }
     let query = Self.versionsQuery(of: stories)
-    let versions = try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments)
+    return reach(ofVersions: try Int64.fetchAll(db, sql: query.sql, arguments: query.arguments))
+  }
+
+  /// How to look for words in some versions.
+  func reach(ofVersions versions: [Int64]) -> TextReach {
+    guard asksForText else { return .one }
     return asksForBeginnings ? .once(versions) : TextReach(versions)
   }
 

@@ -10,6 +10,12 @@ package struct ConfigurationFile {
   package var settings = Settings()
   /// Whether articles are grouped into stories.
   package var groups = true
+  /// The program that shows addresses, with its arguments; nil for the system's.
+  package var openCommand: [String]?
+  /// It has the terminal until it ends.
+  package var opensInTerminal = false
+  /// What a command printed that copy was piped to stays until a key.
+  package var waitsAfterPipe = true
   package var keys: [Action: [[Key]]] = [:]
   package var house: [HouseRule] = []
   /// Nil where the file cannot be read, so that it is not known what the user declares.
@@ -28,13 +34,15 @@ package struct ConfigurationFile {
         case "mouse": usesMouse = flag(value, key, file, path) ?? usesMouse
         case "reader": readReader(value, file, path)
         case "grouping": readGrouping(value, file, path)
+        case "open": readOpen(value, file, path)
+        case "pipe": readPipe(value, file, path)
         case "keys": readKeys(value, file, path)
         case "house": readHouse(value, file, path)
         case "aliases": readAliases(value, file, path)
         default:
           report(
             key, nil, file, path,
-            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [grouping], [keys], [house] and [aliases]"
+            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [grouping], [open], [pipe], [keys], [house] and [aliases]"
           )
         }
       }
@@ -107,7 +115,7 @@ package struct ConfigurationFile {
     }
   }
 
-  private mutating func text(_ value: any TOMLValueConvertible, _ key: String, _ file: String, _ path: String)
+  mutating func text(_ value: any TOMLValueConvertible, _ key: String, _ file: String, _ path: String)
     -> String?
   {
     if let text = value.string { return text }
@@ -115,7 +123,7 @@ package struct ConfigurationFile {
     return nil
   }
 
-  private mutating func flag(
+  mutating func flag(
     _ value: any TOMLValueConvertible, _ key: String, _ file: String, _ path: String, section: String? = nil
   ) -> Bool? {
     if let flag = value.bool { return flag }

@@ -263,6 +263,22 @@ package final class CursesTerminal {
     wt_redraw()
   }
 
+  /// Gives the terminal to others for a while, as it was before, and takes it again with what they have left of it.
+  package func lend(_ body: () -> Void) {
+    wt_enable_mouse(false)
+    endwin()
+    var modes = termios()
+    let areKnown = tcgetattr(STDIN_FILENO, &modes) == 0
+    body()
+    if areKnown { tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) }
+    takeSize()
+    wt_enable_mouse(wantsMouse)
+    wt_redraw()
+  }
+
+  /// Stops the process as ^Z does while the terminal is lent, and returns when it goes on.
+  package func stopWhileLent() { wt_stop_self() }
+
   /// Gives the terminal back for good. What is called after it does nothing.
   package func close() {
     guard isOpen else { return }

@@ -24,11 +24,25 @@ package func articleText(_ version: Version, source: String, clock: Clock, width
     case .text(let block, let range):
       let own = layout.blocks[block]
       output.add(String(repeating: " ", count: own.indent))
-      output.add(own.glyphs[range], style(of: own))
+      for piece in own.pieces(of: range) {
+        output.add(piece.glyphs, piece.isMark ? OutputStyle.dim : style(of: own))
+      }
       output.endLine()
     }
   }
+  add(layout.links, to: &output)
   return output.text
+}
+
+/// What the numbers in the copy lead to. Addresses are whole, whatever the width: a line that is broken cannot be followed.
+private func add(_ links: LinkList, to output: inout StyledText) {
+  guard !links.isEmpty else { return }
+  output.endLine()
+  if let page = links.page { output.line("page  \(page)", OutputStyle.dim) }
+  for link in links.links { output.line("[\(link.number)]  \(link.address)", OutputStyle.dim) }
+  for item in links.media {
+    output.line("[\(item.number)]  \(mediaText(item.media))", OutputStyle.dim)
+  }
 }
 
 private func style(of block: ArticleLayout.Block) -> Style {

@@ -11,6 +11,11 @@ package enum Effect: Hashable, Sendable {
   case undo(Int)
   /// Puts text on the clipboard of the terminal.
   case copy(String)
+  /// Shows an address in the user's browser.
+  case browse(WebAddress)
+  case send(Sending)
+  /// Runs a command, which has the terminal until it ends.
+  case run(CommandRun)
   case redraw
   case quit
 }

@@ -17,6 +17,10 @@ package enum Event: Sendable {
   case saved(SavingChange)
   /// Stories were split or merged, or that was undone.
   case regrouped(StoryChange)
+  /// What was to be sent is ready for its command, or written; or the file is there.
+  case sent(SendingOutcome)
+  /// A command has ended. What became of it, in the words of the message line.
+  case ran(String, isError: Bool)
   /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
@@ -58,6 +62,10 @@ package enum Request: Hashable, Sendable {
   case newestVersions([StoryID])
   /// What an article shares with the one that it was matched with.
   case grounds(ArticleID)
+  /// What a version, or the newest of a story's main copy, leads to.
+  ///
+  /// - Parameter number: of the link that is to be opened; nil for the page.
+  case links(LinkedCopy, number: Int?)
 
   /// Requests of one lane replace one another.
   package var lane: Int {
@@ -77,6 +85,7 @@ package enum Request: Hashable, Sendable {
     case .grounds: 12
     case .count: 13
     case .savedSearches: 14
+    case .links: 15
     // Each search is counted by itself.
     case .savedCount(let search): 1_000 + Int(search.id)
     }
@@ -89,6 +98,12 @@ package enum Request: Hashable, Sendable {
     default: false
     }
   }
+}
+
+/// Copy of which the links are asked for.
+package enum LinkedCopy: Hashable, Sendable {
+  case version(VersionID)
+  case story(StoryID)
 }
 
 /// Which part of a list is asked for.
@@ -124,6 +139,7 @@ package enum Reply: Sendable {
   case newestVersions([VersionID])
   /// Nil for the only article of its story.
   case grounds(ArticleID, Grounds?)
+  case links(LinkList, number: Int?)
   /// What was asked for is not there.
   case missing(String)
 }

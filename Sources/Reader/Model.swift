@@ -13,6 +13,8 @@ package struct Model {
   var prompt: Prompt?
   /// Keys of a sequence that is not complete: `]` of `]c`.
   var pending: [Key] = []
+  /// The number that is typed before a key: 3 of `3o`.
+  var count: Int?
   /// On the last line until the next key.
   var message: Message?
   package internal(set) var messages: [Message] = []
@@ -20,6 +22,10 @@ package struct Model {
   var progress: WorkProgress?
   /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
+  /// Commands that copy was piped to, the newest last.
+  var commands: [String] = []
+  /// How the file ended that was exported last: what is proposed for the next one.
+  var ending = ExportFormat.text.ending
   private var lastScreen = 1
 
   package init(
@@ -51,7 +57,8 @@ package struct Model {
 
   var around: Surroundings {
     Surroundings(
-      body: Rectangle(row: 1, column: 0, width: width, height: max(0, height - 2)), clock: clock, settings: settings)
+      body: Rectangle(row: 1, column: 0, width: width, height: max(0, height - 2)), clock: clock, settings: settings,
+      count: count)
   }
 
   static let smallestWidth = 40

@@ -15,6 +15,14 @@ package struct Prompt {
     case renameSearch(SavedSearch.ID)
     /// The ID of a story, to merge with.
     case mergeStory
+    /// What is looked for among links; the list follows as it is typed.
+    case filterLinks
+    /// The command that copy is piped to.
+    case pipe(Sending.What)
+    /// The file that copy is exported to.
+    case exportFile(Sending.What)
+    /// Whether a file that is there may be overwritten.
+    case overwrite(Sending)
     /// Commands by name.
     case palette
   }
@@ -27,10 +35,19 @@ package struct Prompt {
   var choice = 0
   /// Why the search that is typed cannot be understood.
   var fault: QueryFault?
+  /// How far back among earlier commands one has gone; 0 for what is typed.
+  var recalled = 0
+  /// What was typed before an earlier command took its place.
+  var draft = ""
 
-  init(_ kind: Kind, before: String = "") {
+  /// - Parameter ending: how the file ends that a name is asked for.
+  init(_ kind: Kind, before: String = "", ending: String = "") {
     self.kind = kind
-    if case .renameSearch = kind { editor = LineEditor(before) } else { editor = LineEditor("") }
+    switch kind {
+    case .renameSearch: editor = LineEditor(before)
+    case .exportFile: editor = LineEditor("\(before).\(ending)")
+    default: editor = LineEditor("")
+    }
     self.before = before
   }
 
@@ -40,7 +57,10 @@ package struct Prompt {
     case .mergeStory: "merge with story: "
     case .nameSearch: "save as: "
     case .renameSearch: "new name: "
-    case .searchList, .filterEntities, .searchText: "/"
+    case .searchList, .filterEntities, .filterLinks, .searchText: "/"
+    case .pipe: "| "
+    case .exportFile: "export to: "
+    case .overwrite(let sending): "Overwrite it? y/n  \(sending.fileName) "
     }
   }
 }

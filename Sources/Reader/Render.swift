@@ -12,6 +12,7 @@ package func render(_ model: Model, into surface: inout Surface) {
   case .stories(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
   case .story(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .article(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
+  case .links(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .compare(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .entities(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
   case .help(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
@@ -33,7 +34,8 @@ private func drawLastLine(_ model: Model, on surface: inout Surface) {
   }
   var right = hints(model)
   let left = " " + status(model, width: surface.width - hintWidth(Array(right.suffix(1))) - 4)
-  if !model.pending.isEmpty { right = [(model.pending.map(\.description).joined() + " …", "")] }
+  let typed = (model.count.map { "\($0)" } ?? "") + model.pending.map(\.description).joined()
+  if !typed.isEmpty { right = [(typed + " …", "")] }
   // As many hints as fit; the help's is the last to go.
   while right.count > 1, hintWidth(right) + width(of: left) + 3 > surface.width { right.remove(at: right.count - 2) }
   surface.put(truncated(left, to: surface.width - hintWidth(right) - 2), row: row, column: 0, style: theme[.barStatus])
@@ -66,6 +68,7 @@ private func status(of screen: Screen, _ around: Surroundings, width limit: Int)
   case .article(let screen):
     let position = screen.position(around)
     return position + "  " + screen.statusText(around, width: limit - width(of: position) - 2)
+  case .links(let screen): return screen.position()
   case .compare(let screen): return screen.position(around)
   case .entities(let screen): return screen.statusText(around, width: limit)
   case .help, .messages: return ""
@@ -91,6 +94,7 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
     wanted = [
       (.cycleKinds, "kinds"), (.nextMention, "next"), (.entityPanel, "panel"), (.compare, "compare"), (.help, ""),
     ]
+  case .links: wanted = [(.open, "open"), (.copy, "copy"), (.search, "find"), (.help, "")]
   case .compare:
     wanted = [
       (.nextChange, "next"), (.nextFigure, "figure"), (.openFold, "unfold"), (.note, "note"), (.facts, "facts"),

@@ -5,6 +5,7 @@ enum Screen {
   case stories(StoriesScreen)
   case story(StoryScreen)
   case article(ArticleScreen)
+  case links(LinksScreen)
   case compare(CompareScreen)
   case entities(EntitiesScreen)
   case help(HelpScreen)
@@ -15,6 +16,7 @@ enum Screen {
     case .stories(let screen): screen.id
     case .story(let screen): screen.id
     case .article(let screen): screen.id
+    case .links(let screen): screen.id
     case .compare(let screen): screen.id
     case .entities(let screen): screen.id
     case .help(let screen): screen.id
@@ -27,6 +29,7 @@ enum Screen {
     case .stories: .stories
     case .story: .story
     case .article: .article
+    case .links: .links
     case .compare: .compare
     case .entities: .entities
     case .help, .messages: .help
@@ -45,6 +48,9 @@ enum Screen {
       return screen.act(action, around)
     case .article(var screen):
       defer { self = .article(screen) }
+      return screen.act(action, around)
+    case .links(var screen):
+      defer { self = .links(screen) }
       return screen.act(action, around)
     case .compare(var screen):
       defer { self = .compare(screen) }
@@ -78,7 +84,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(reply, around)
-    case .help, .messages: return []
+    case .links, .help, .messages: return []
     }
   }
 
@@ -93,7 +99,7 @@ enum Screen {
     case .article(var screen):
       screen.take(change)
       self = .article(screen)
-    case .compare, .entities, .help, .messages: break
+    case .links, .compare, .entities, .help, .messages: break
     }
   }
 
@@ -111,7 +117,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(change)
-    case .stories, .story, .compare, .help, .messages: return []
+    case .stories, .story, .links, .compare, .help, .messages: return []
     }
   }
 
@@ -125,7 +131,7 @@ enum Screen {
       defer { self = .story(screen) }
       return screen.readAnew()
     case .article(let screen): return screen.opening().map(Step.effect)
-    case .compare, .entities, .help, .messages: return []
+    case .links, .compare, .entities, .help, .messages: return []
     }
   }
 
@@ -138,7 +144,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.readNamesAnew()
-    case .stories, .story, .compare, .help, .messages: return []
+    case .stories, .story, .links, .compare, .help, .messages: return []
     }
   }
 
@@ -159,7 +165,7 @@ enum Screen {
     case .entities(var screen):
       screen.fail(text)
       self = .entities(screen)
-    case .help, .messages: break
+    case .links, .help, .messages: break
     }
   }
 
@@ -177,6 +183,9 @@ enum Screen {
     case .compare(var screen):
       screen.settle(around)
       self = .compare(screen)
+    case .links(var screen):
+      screen.settle(around)
+      self = .links(screen)
     case .entities(var screen):
       screen.settle(around)
       self = .entities(screen)

@@ -7,6 +7,10 @@ struct Surroundings {
   let body: Rectangle
   let clock: Clock
   let settings: Settings
+  /// The number that was typed before the key.
+  var count: Int?
+
+  var now: Moment { Moment(seconds: clock.now()) }
 }
 
 /// What a screen wants after it has taken an action.
@@ -29,6 +33,7 @@ enum Destination: Hashable {
   case story(StoryID)
   case article(VersionID, list: StoryFilter)
   case compare(VersionID, VersionID)
+  case links(LinkList)
   case help(Context)
   case messages
 }

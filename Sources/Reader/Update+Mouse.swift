@@ -45,6 +45,9 @@ extension Screen {
     case .article(var screen):
       defer { self = .article(screen) }
       return screen.place(row: row, column: column, around)
+    case .links(var screen):
+      defer { self = .links(screen) }
+      return screen.place(row: row, column: column, around)
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.place(row: row, column: column, around)

@@ -24,7 +24,7 @@ func name(_ prompt: Prompt) -> [Effect] {
   switch prompt.kind {
   case .nameSearch(let query): return [.save(.add(name: name, query: query))]
   case .renameSearch(let id): return [.save(.rename(id, to: name))]
-  case .searchList, .filterEntities, .searchText, .mergeStory, .palette: return []
+  default: return []
   }
 }
 

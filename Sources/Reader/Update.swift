@@ -38,6 +38,8 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     }
     effects += askForCounts(&model)
     tell(change.summary, undo: change.undo, &model)
+  case .sent(let outcome): effects = take(outcome, &model)
+  case .ran(let text, let isError): model.say(text, isError: isError)
   case .progress(let progress):
     let isEnd = progress == nil && model.progress != nil
     model.progress = progress
@@ -75,14 +77,19 @@ private func tell(_ summary: String, undo: Int?, _ model: inout Model) {
 // MARK: keys
 
 private func take(_ key: Key, _ model: inout Model) -> [Effect] {
+  if takeCount(key, &model) { return [] }
   model.pending.append(key)
   switch model.keymap.match(model.pending, in: model.context) {
   case .action(let action):
     model.pending = []
-    return perform(action, &model)
+    let times = action.isRepeated ? model.count ?? 1 : 1
+    let effects = (0..<times).flatMap { _ in perform(action, &model) }
+    model.count = nil
+    return effects
   case .prefix:
     return []
   case .none:
+    model.count = nil
     let typed = model.pending
     model.pending = []
     // A key that breaks off a sequence may mean something by itself.
@@ -93,6 +100,30 @@ private func take(_ key: Key, _ model: inout Model) -> [Effect] {
       )
     }
     return []
+  }
+}
+
+/// Digits before a key are a number, where they mean nothing by themselves; Esc takes it back. False for any other key.
+private func takeCount(_ key: Key, _ model: inout Model) -> Bool {
+  guard model.pending.isEmpty else { return false }
+  if key == .escape, model.count != nil {
+    model.count = nil
+    return true
+  }
+  guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
+    digit > 0 || model.count != nil, model.keymap.match([key], in: model.context) == .none
+  else { return false }
+  model.count = min((model.count ?? 0) * 10 + digit, 9_999)
+  return true
+}
+
+extension Action {
+  /// A number before it says how often.
+  fileprivate var isRepeated: Bool {
+    switch self {
+    case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp: true
+    default: false
+    }
   }
 }
 
@@ -129,7 +160,7 @@ func run(_ steps: [Step], _ model: inout Model, from screen: ScreenID? = nil) ->
     case .effect(let effect): effects.append(effect)
     case .message(let text): model.say(text)
     case .error(let text): model.say(text, isError: true)
-    case .prompt(let kind, let before): model.prompt = Prompt(kind, before: before)
+    case .prompt(let kind, let before): model.prompt = Prompt(kind, before: before, ending: model.ending)
     case .back:
       if model.screens.count > 1 { model.screens.removeLast() } else { effects.append(.quit) }
     case .open(let destination):
@@ -163,6 +194,7 @@ private func push(_ destination: Destination, _ model: inout Model) -> [Effect] 
     let screen = ArticleScreen(id: id, version: version, list: list)
     model.screens.append(.article(screen))
     return screen.opening()
+  case .links(let list): model.screens.append(.links(LinksScreen(id: id, list: list)))
   case .compare(let old, let new):
     let screen = CompareScreen(id: id, old, new)
     model.screens.append(.compare(screen))
@@ -184,6 +216,7 @@ private func currentList(_ model: Model) -> StoryFilter {
 
 private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
   guard var prompt = model.prompt else { return [] }
+  if case .overwrite(let sending) = prompt.kind { return answer(key, to: sending, &model) }
   switch key {
   case .escape, .control("c"), .control("g"):
     return leavePrompt(&model)
@@ -192,11 +225,12 @@ private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
   case .backspace where prompt.editor.isEmpty:
     return leavePrompt(&model)
   case .up, .control("p"), .backTab:
-    if prompt.kind == .palette { prompt.choice -= 1 }
+    if prompt.kind == .palette { prompt.choice -= 1 } else { prompt.recall(1, of: model.commands) }
+  case .tab where prompt.kind != .palette: prompt.complete(from: model.commands)
   case .down, .control("n"), .tab:
-    if prompt.kind == .palette { prompt.choice += 1 }
+    if prompt.kind == .palette { prompt.choice += 1 } else { prompt.recall(-1, of: model.commands) }
   default:
-    if prompt.editor.take(key) { prompt.choice = 0 }
+    if prompt.editor.take(key) { (prompt.choice, prompt.recalled) = (0, 0) }
   }
   if prompt.kind == .palette {
     let count = Palette(prompt.editor.text, context: model.context).matches.count
@@ -231,15 +265,20 @@ func narrow(_ prompt: Prompt, to text: String, _ model: inout Model) -> [Effect]
     let steps = screen.narrow(to: text)
     model.top = .entities(screen)
     return run(steps, &model)
+  case (.filterLinks, .links(var screen)):
+    screen.narrow(to: text)
+    model.top = .links(screen)
+    return []
   default: return []
   }
 }
 
 private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   if prompt.kind == .searchList { return search(as: .entered, &model) }
+  if let effects = send(prompt, &model) { return effects }
   model.prompt = nil
   switch prompt.kind {
-  case .searchList, .filterEntities: return []
+  case .searchList, .filterEntities, .filterLinks, .pipe, .exportFile, .overwrite: return []
   case .nameSearch, .renameSearch: return name(prompt)
   case .mergeStory:
     guard case .story(let screen) = model.top else { return [] }

@@ -8,8 +8,30 @@ package struct ArticleLayout {
   package struct Block {
     package var role: ParagraphRole
     package var glyphs: [Glyph]
+    /// The numbers of links among them: `[1]`.
+    package var marks: [Range<Int>]
     /// Columns of white space before each line.
     package var indent: Int
+
+    /// The glyphs without the numbers of links.
+    var copy: [Glyph] {
+      guard !marks.isEmpty else { return glyphs }
+      return pieces(of: glyphs.indices).filter { !$0.isMark }.flatMap(\.glyphs)
+    }
+
+    /// A line of it in pieces: what is copy, and what is the number of a link.
+    package func pieces(of line: Range<Int>) -> [(glyphs: ArraySlice<Glyph>, isMark: Bool)] {
+      var pieces: [(ArraySlice<Glyph>, Bool)] = []
+      var start = line.lowerBound
+      for mark in marks where mark.overlaps(line) {
+        let mark = mark.clamped(to: line)
+        if start < mark.lowerBound { pieces.append((glyphs[start..<mark.lowerBound], false)) }
+        pieces.append((glyphs[mark], true))
+        start = mark.upperBound
+      }
+      if start < line.upperBound { pieces.append((glyphs[start..<line.upperBound], false)) }
+      return pieces
+    }
   }
 
   package enum Line: Equatable {
@@ -23,6 +45,8 @@ package struct ArticleLayout {
   package let measure: Int
   package let blocks: [Block]
   package let lines: [Line]
+  /// What it leads to, with the numbers that stand in the lines.
+  package let links: LinkList
   /// Paragraphs that are folded away.
   private let hidden: [Span]
 
@@ -36,8 +60,10 @@ package struct ArticleLayout {
     self.measure = measure
     var blocks: [Block] = []
     var lines: [Line] = []
-    var runIn: [Glyph] = []
+    var runIn = NumberedGlyphs()
     var folded = 0
+    let links = LinkList(version)
+    var numbers = LinkNumbers(links)
     var hidden: [Span] = []
 
     func closeFold() {
@@ -48,9 +74,10 @@ package struct ArticleLayout {
     }
     for line in Self.banners(version, now) { lines += [.banner(line)] }
     for paragraph in version.paragraphs {
-      let own = glyphs(of: version.text[paragraph.span], from: paragraph.span.start, spacing: .collapsed)
+      var own = numbers.glyphs(of: paragraph, in: version.text)
       if paragraph.role == .dateline || paragraph.role == .leadIn {
-        runIn = own + glyphs(of: " ", from: paragraph.span.end)
+        own.append(NumberedGlyphs(glyphs: glyphs(of: " ", from: paragraph.span.end)))
+        runIn = own
         continue
       }
       if isFolded, Self.isFoldable(paragraph.role) {
@@ -62,8 +89,11 @@ package struct ArticleLayout {
       let isCredit = paragraph.role == .credit && blocks.last?.role == .caption
       if !lines.isEmpty, !isCredit, lines.last != .blank { lines.append(.blank) }
       let indent = paragraph.role == .caption || isCredit ? 2 : 0
-      blocks.append(Block(role: paragraph.role, glyphs: paragraph.role == .body ? runIn + own : own, indent: indent))
-      if paragraph.role == .body { runIn = [] }
+      if paragraph.role == .body {
+        runIn.append(own)
+        (own, runIn) = (runIn, NumberedGlyphs())
+      }
+      blocks.append(Block(role: paragraph.role, glyphs: own.glyphs, marks: own.marks, indent: indent))
       for line in wrap(blocks[blocks.count - 1].glyphs, width: measure - indent) {
         lines.append(.text(block: blocks.count - 1, glyphs: line))
       }
@@ -71,6 +101,7 @@ package struct ArticleLayout {
     closeFold()
     self.blocks = blocks
     self.lines = lines
+    self.links = links
     self.hidden = hidden
   }
 
@@ -106,7 +137,7 @@ package struct ArticleLayout {
 
   /// Where a text occurs, whatever its case: spans of the version's text.
   package func occurrences(of needle: String) -> [Span] {
-    Typesetting.occurrences(of: needle, in: blocks.map(\.glyphs))
+    Typesetting.occurrences(of: needle, in: blocks.map(\.copy))
   }
 
   /// Those of some spans of the version's text that are not folded away.

@@ -9,8 +9,15 @@ enum Sniffed: Equatable {
     if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return .binary(name) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
     if head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
-    if CharsetDeclaration.byZeros(in: bytes) != nil { return nil }
+    if CharsetDeclaration.byZeros(in: bytes) != nil || isWireMessage(bytes) { return nil }
     return bytes.prefix(65_536).contains(0) ? .binary("binary data") : nil
+  }
+
+  /// A heading and the start of its text, between which agencies pad with noughts.
+  private static func isWireMessage(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(600).drop { $0 == 0 || $0 == Control.synchronous || $0 == 10 || $0 == 13 }
+    return head.first == Control.startOfHeading && head.dropFirst().prefix(5).count { (0x30...0x7A).contains($0) } >= 4
+      && head.contains(2)
   }
 
   private static let signatures: [(name: String, bytes: [UInt8])] = [
@@ -22,7 +29,8 @@ enum Sniffed: Equatable {
 
   /// What decoded text is.
   init(_ text: String) {
-    let start = text.unicodeScalars.firstIndex { !$0.isWhiteSpace && $0 != "\u{FEFF}" } ?? text.startIndex
+    let start =
+      text.unicodeScalars.firstIndex { !$0.isWhiteSpace && $0 != "\u{FEFF}" && $0 != "\u{FFFD}" } ?? text.startIndex
     let head = text[start...].unicodeScalars.prefix(65_536)
     switch head.first {
     case "\u{16}", "\u{1}": self = Sniffed.message(head)
@@ -36,12 +44,11 @@ enum Sniffed: Equatable {
   private static func message(_ head: Substring.UnicodeScalarView.SubSequence) -> Sniffed {
     if head.first == "\u{16}" { return .readable(.anpa1312) }
     let line = head.dropFirst().prefix { $0 != "\r" && $0 != "\n" && $0 != "\u{2}" }
-    // ANPA's service letter and number, `a1234`, where the synchronisation was lost.
+    // ANPA's service letter and number, `a1234`, where the synchronisation was lost; nothing but selector codes follows.
+    let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
     let isANPA =
-      line.count >= 5 && line.first!.isAlphabetic
-      && line.dropFirst().prefix(4).allSatisfy {
-        ("0"..."9").contains($0)
-      } && line.dropFirst(5).first.map { !("0"..."9").contains($0) } ?? true && line.contains("\u{13}")
+      line.first?.isAlphabetic ?? false && line.dropFirst().prefix(4).count(where: isDigit) == 4
+      && !(line.dropFirst(5).first.map(isDigit) ?? false) && !line.contains(" ")
     return .readable(isANPA ? .anpa1312 : .iptc7901)
   }
 
@@ -54,7 +61,7 @@ enum Sniffed: Equatable {
       let root = RootTag(head[declaration.lowerBound...])
     else { return nil }
     // A feed that quotes another.
-    if let first = RootTag(head), feedNames.contains(first.name.lowercased()) { return nil }
+    if head.first == "<", let first = RootTag(head), feedNames.contains(first.name.lowercased()) { return nil }
     return feedNames.contains(root.name.lowercased()) ? markup(head[declaration.lowerBound...]) : nil
   }
 

@@ -43,11 +43,31 @@ import Testing
     #expect(
       file.problems.map(\.description) == [
         "config.toml:1: “theme” must be text",
-        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [grouping], [keys], [house] and [aliases]",
+        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [grouping], [open], [pipe], [keys], [house] and [aliases]",
         "config.toml:3: “mouse” must be true or false",
         "config.toml:5: unknown action “fly” in [keys]; the help (?) lists them",
       ])
     #expect(file.keys[.back] == [[.character("z")]])
+  }
+
+  @Test func `the browser is a list of words or a text that is parted as one, and faults have their line`() {
+    let file = ConfigurationFile(
+      """
+      [open]
+      command = ["w3m", "-o", "x y", "{url}"]
+      terminal = true
+      [pipe]
+      wait = false
+      """, path: "config.toml")
+    #expect(file.problems.isEmpty)
+    #expect(file.openCommand == ["w3m", "-o", "x y", "{url}"] && file.opensInTerminal && !file.waitsAfterPipe)
+    #expect(
+      ConfigurationFile("[open]\ncommand = \"'my browser' --new\"", path: "").openCommand == ["my browser", "--new"])
+    for written in ["3", "[]", "[\"\"]", "[\"x\", 3]", "\"x | y\"", "\"'x\""] {
+      let file = ConfigurationFile("[open]\ncommand = \(written)\nterminl = true", path: "c")
+      #expect(file.openCommand == nil, "\(written)")
+      #expect(file.problems.map(\.line) == [2, 3], "\(written)")
+    }
   }
 
   @Test func `aliases are read with their kind, and faults have their line`() {

@@ -29,11 +29,11 @@ final class ReaderDriver {
 
   init(
     _ archive: Archive, width: Int = 80, height: Int = 24, theme: String = "dark", keymap: Keymap = Keymap(),
-    settings: Settings = Settings(), standIn: @escaping (Effect) -> Event? = { _ in nil }
+    settings: Settings = Settings(), folder: String = "/nowhere", standIn: @escaping (Effect) -> Event? = { _ in nil }
   ) {
     self.archive = archive
     self.standIn = standIn
-    answers = Answers(archive: archive)
+    answers = Answers(archive: archive, clock: Self.clock, folder: folder)
     let file = ShippedThemes.all.first { $0.name == theme }!.file
     model = Model(
       width: width, height: height, theme: ThemeFile(file, path: theme, name: theme).theme, keymap: keymap,

@@ -26,8 +26,11 @@ extension ArticleScreen {
         if own.glyphs[range].contains(where: { ink.isChanged($0.offset) }) {
           surface.put("▎", row: row, column: left - 2, style: theme[.listMarkChanged])
         }
-        surface.put(own.glyphs[range], row: row, column: left + own.indent, limit: areas.text.endColumn) {
-          ink.style(of: $0, base: base)
+        var column = left + own.indent
+        for piece in own.pieces(of: range) {
+          column = surface.put(piece.glyphs, row: row, column: column, limit: areas.text.endColumn) {
+            piece.isMark ? theme[.copyLink] : ink.style(of: $0, base: base)
+          }
         }
       case .fold(let count):
         let text = "··· \(count) \(count == 1 ? "paragraph" : "paragraphs") of page furniture ··· zo"

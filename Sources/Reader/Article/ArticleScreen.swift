@@ -77,6 +77,9 @@ struct ArticleScreen {
     case .earlierVersion: return switchVersion(by: -1)
     case .laterVersion: return switchVersion(by: 1)
     case .compare: return compare()
+    case .openLink: return links.map { $0.opening(around.count) } ?? []
+    case .links: return links.map { [.open(.links($0))] } ?? []
+    case .pipe, .export: return send(action, around)
     case .openFold, .openAllFolds: setFolded(false, around)
     case .closeFold, .closeAllFolds: setFolded(true, around)
     case .back:
@@ -139,6 +142,16 @@ struct ArticleScreen {
       return [.message("one version only: there is nothing to compare it with")]
     }
     return [.open(index > 0 ? .compare(siblings[index - 1].id, version) : .compare(version, siblings[1].id))]
+  }
+
+  // MARK: leading on
+
+  private var links: LinkList? { layout?.links }
+
+  private func send(_ action: Action, _ around: Surroundings) -> [Step] {
+    guard let content else { return [.message("the article is still being read")] }
+    if let refusal = refusal(of: content.header, around) { return [refusal] }
+    return sending(.versions([content.id]), called: content.header.title, by: action)
   }
 
   // MARK: what changed since it was read

@@ -41,7 +41,7 @@ extension CompareScreen {
     case .newerSide where pane == .provenance: paneColumn += 1
     case .olderSide where pane == .provenance: paneColumn -= 1
     case .back: setPane(nil)
-    case .note, .facts, .provenance, .copy, .swapSides, .olderSide, .newerSide, .toggleRead: return nil
+    case .note, .facts, .provenance, .copy, .pipe, .export, .swapSides, .olderSide, .newerSide, .toggleRead: return nil
     default:
       // What moves among changes goes back to them.
       setPane(nil)
@@ -76,8 +76,23 @@ extension CompareScreen {
     }
   }
 
+  /// What one of the versions keeps from being copied, piped or exported.
+  private func refusal(_ around: Surroundings) -> Step? {
+    guard let content else { return nil }
+    return Reader.refusal(of: content.old.header, around) ?? Reader.refusal(of: content.new.header, around)
+  }
+
+  /// The note goes to a command; a file gets what its ending asks for.
+  func send(_ action: Action, _ around: Surroundings) -> [Step] {
+    guard let content else { return [] }
+    if let refusal = refusal(around) { return [refusal] }
+    return sending(
+      .comparison(versions.old, versions.new), called: "\(content.new.header.title) compared", by: action)
+  }
+
   func copyNote(_ around: Surroundings) -> [Step] {
     guard let content else { return [] }
+    if let refusal = refusal(around) { return [refusal] }
     guard around.settings.mayCopy else {
       return [
         .message("copying is off: clipboard = true in config.toml allows it")

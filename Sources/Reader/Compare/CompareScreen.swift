@@ -83,6 +83,7 @@ struct CompareScreen {
       relay(around)
     case .note, .facts, .provenance: return show(action)
     case .copy: return copyNote(around)
+    case .pipe, .export: return send(action, around)
     case .otherEnd: return jumpToOtherEnd(around)
     case .openFold: setFold(open: true, around)
     case .closeFold: setFold(open: false, around)

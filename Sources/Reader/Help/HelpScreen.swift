@@ -64,6 +64,10 @@ struct HelpScreen {
       ]
     ),
     (
+      "Signs in an article",
+      [("[3]", "a link: 3o opens it, U lists them all"), ("▎", "changed since you read it")]
+    ),
+    (
       "Signs in a comparison",
       [
         ("F", "a figure or a date changed"), ("Q", "words inside a quotation changed"),

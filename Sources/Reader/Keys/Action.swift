@@ -23,6 +23,11 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case previousUnread = "previous-unread"
   case pageOrNext = "page-or-next"
 
+  case openLink = "open-link"
+  case openPage = "open-page"
+  case links
+  case pipe, export
+
   case sidebar, preview
   case switchPane = "switch-pane"
   case select, why

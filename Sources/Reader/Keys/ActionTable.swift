@@ -14,8 +14,9 @@ package struct ActionEntry: Sendable {
 
 package enum ActionTable {
   private static let lists: Set<Context> = [.stories, .story, .entities]
-  private static let scrolling: Set<Context> = [.stories, .story, .article, .compare, .entities, .help]
+  private static let scrolling: Set<Context> = [.stories, .story, .article, .links, .compare, .entities, .help]
   private static let marking: Set<Context> = [.stories, .story, .article]
+  private static let sending: Set<Context> = [.stories, .story, .article, .compare]
 
   package static let entries: [ActionEntry] = [
     entry(.down, scrolling, ["j", "down"], "down a line"),
@@ -28,7 +29,7 @@ package enum ActionTable {
     entry(.last, scrolling, ["G", "end"], "to the end"),
 
     entry(
-      .open, lists.union([.article]), ["enter", "l", "right"],
+      .open, lists.union([.article, .links]), ["enter", "l", "right"],
       "open; on a name, its stories"),
     entry(
       .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two selected"),
@@ -45,7 +46,7 @@ package enum ActionTable {
     entry(.undo, [.everywhere], ["u"], "undo the last mark, merge, join, split or removal"),
 
     entry(
-      .search, [.stories, .article, .compare, .entities], ["/"],
+      .search, [.stories, .article, .links, .compare, .entities], ["/"],
       "search: words, \"phrases\", -not, a OR b, is:unread; how a name begins"),
     entry(.clearSearch, [.stories], [], "show all stories again"),
     entry(.saveSearch, [.stories], ["s"], "save the search under a name, for the sidebar"),
@@ -67,6 +68,12 @@ package enum ActionTable {
       "order: newest, urgency, coverage, unread; of names, mentions, rise, name"),
     entry(.join, [.entities], ["M"], "join the selected names into this one"),
     entry(.split, [.entities], ["S"], "split off the names that were joined to this one"),
+
+    entry(.openLink, [.story, .article, .links], ["o"], "open the article's page in a browser; 3o link 3"),
+    entry(.openPage, [.stories], ["O"], "open the page of the story's newest version in a browser"),
+    entry(.links, [.article], ["U"], "list of links: the page, the links of the copy, pictures and files"),
+    entry(.pipe, sending, ["|"], "pipe the article, or what is selected, to a command; no shell"),
+    entry(.export, sending, ["E"], "export it to a file: .txt .md .html .json .ndjson"),
 
     entry(.nextMention, [.article], ["tab"], "next highlighted mention"),
     entry(.previousMention, [.article], ["s-tab"], "mention before"),
@@ -99,7 +106,8 @@ package enum ActionTable {
     entry(.note, [.compare], ["N"], "the writethru note: what a desk would write above it"),
     entry(.facts, [.compare], ["F"], "figures, quotes and attributions of both"),
     entry(.provenance, [.compare], ["P"], "table of all versions: a row a paragraph"),
-    entry(.copy, [.compare], ["y"], "copy the note (clipboard = true in config.toml allows it)"),
+    entry(
+      .copy, [.compare, .links], ["y"], "copy the note, or the address (clipboard = true in config.toml allows it)"),
     entry(.swapSides, [.compare], ["X"], "swap the sides"),
     entry(.olderSide, [.compare], ["<"], "another version on the left"),
     entry(.newerSide, [.compare], [">"], "another version on the right"),

@@ -1,6 +1,6 @@
 /// Where a key means something.
 package enum Context: String, Hashable, Sendable, CaseIterable {
-  case everywhere, stories, story, article, compare, entities, help
+  case everywhere, stories, story, article, links, compare, entities, help
 
   var title: String {
     switch self {
@@ -8,6 +8,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
     case .stories: "Stories"
     case .story: "Story"
     case .article: "Article"
+    case .links: "Links"
     case .compare: "Compare"
     case .entities: "Entities"
     case .help: "Help"

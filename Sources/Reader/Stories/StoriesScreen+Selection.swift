@@ -40,6 +40,13 @@ extension StoriesScreen {
     return [.effect(.mark(.starStories(chosen.map(\.id), chosen.contains { !$0.isStarred })))]
   }
 
+  // MARK: sending
+
+  func send(_ action: Action) -> [Step] {
+    guard let first = chosen.first else { return [] }
+    return sending(.stories(chosen.map(\.id)), called: first.headline, by: action)
+  }
+
   // MARK: comparing
 
   /// Nil where nothing is selected.

@@ -57,6 +57,8 @@ struct StoriesScreen {
     case .compare: return compareLatest()
     case .select: return select()
     case .merge: return merge()
+    case .openPage: return window.current.map { [.effect(.load(.links(.story($0.id), number: nil), for: id))] } ?? []
+    case .pipe, .export: return send(action)
     case .cycleOrder: return cycleOrder()
     case .toggleRead: return toggleRead()
     case .markAllRead: return window.isEmpty ? [] : [.effect(.mark(.all(filter)))]
@@ -175,6 +177,7 @@ struct StoriesScreen {
     case .nextUnread(let row, _):
       guard let row else { return [.message("no more unread stories in this direction")] }
       return fetch(.around(row.place))
+    case .links(let list, let number): return list.opening(number)
     case .newestVersions(let versions):
       if versions.count == 2 { return [.open(.compare(versions[0], versions[1]))] }
     default: break

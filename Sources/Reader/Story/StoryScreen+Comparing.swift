@@ -41,5 +41,16 @@ extension StoryScreen {
     return [.open(.compare(current.version.id, next.version.id))]
   }
 
+  // MARK: sending
+
+  /// The selected versions, else the one under the cursor.
+  func send(_ action: Action, _ around: Surroundings) -> [Step] {
+    guard let current else { return [] }
+    let chosen = selected.isEmpty ? [current.version.id] : selected
+    let headers = entries.filter { chosen.contains($0.version.id) }.map(\.version)
+    if headers.count == 1, let refusal = refusal(of: headers[0], around) { return [refusal] }
+    return sending(.versions(chosen), called: headers.first?.title ?? "", by: action)
+  }
+
   private func time(_ entry: Int) -> Int64 { entries[entry].version.published.seconds }
 }

@@ -68,6 +68,9 @@ struct StoryScreen {
       let articles = chosenArticles
       guard !articles.isEmpty else { return [] }
       return [.effect(.mark(.star(articles.map(\.id), articles.contains { !$0.mark.isStarred })))]
+    case .openLink:
+      return current.map { [.effect(.load(.links(.version($0.version.id), number: around.count), for: id))] } ?? []
+    case .pipe, .export: return send(action, around)
     case .markAllRead: return content == nil ? [] : [.effect(.mark(.stories([story], true)))]
     case .nextUnread, .previousUnread: seekUnread(backwards: action == .previousUnread)
     case .reload: return [.effect(.load(.story(story), for: id))]
@@ -131,6 +134,7 @@ struct StoryScreen {
       guard story == self.story else { return [] }
       self.derivations = derivations
       arrange()
+    case .links(let list, let number): return list.opening(number)
     case .grounds(let article, let grounds): why.grounds.updateValue(grounds, forKey: article)
     case .missing(let what): error = what
     default: break

@@ -41,6 +41,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case copyCredit = "copy.credit"
   case copyAdvisory = "copy.advisory"
   case copyBody = "copy.body"
+  /// The number behind the words of a link, and an address.
+  case copyLink = "copy.link"
   /// Sentences that changed since the article was read.
   case copyChanged = "copy.changed"
 

@@ -156,9 +156,12 @@ struct MarkupReader {
     "block", "bq", "body.content", "note", "nitf-table", "media", "pullquote", "fn",
   ]
 
-  private static let layoutNames: Set = [
-    "p", "div", "table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "article", "section", "center", "hr", "pre",
-  ]
+  /// Whether a cell is a part of a page and no figure in a table: it has headings, tables or several paragraphs.
+  private static func laysOut(_ cell: XMLElement) -> Bool {
+    let names = cell.children.map { $0.name.lowercased() }
+    return names.contains { ["table", "h1", "h2", "h3", "h4", "center", "article", "section"].contains($0) }
+      || names.count { $0 == "p" || $0 == "div" } > 1 || cell.content.utf8.count > 400
+  }
 
   private mutating func readBlock(_ element: XMLElement, role: ParagraphRole?) {
     finish()
@@ -208,14 +211,13 @@ struct MarkupReader {
 
   private mutating func readRow(_ element: XMLElement) {
     finish()
-    let cells = element.children.filter { !(outline?.dropped.contains($0.identity) ?? false) }
-    // Tables that only lay out a page have paragraphs in their cells.
-    if cells.contains(where: { $0.children.contains { MarkupReader.layoutNames.contains($0.name.lowercased()) } }) {
-      for cell in cells { readBlock(cell, role: role) }
+    let kept = element.children.filter { !(outline?.dropped.contains($0.identity) ?? false) }
+    if outline != nil, kept.contains(where: MarkupReader.laysOut) {
+      for cell in kept { readBlock(cell, role: role) }
       return
     }
     var isFirst = true
-    for cell in cells {
+    for cell in kept {
       if !isFirst { text += " | " }
       isFirst = false
       hasSpace = false

@@ -7,6 +7,9 @@ import Reader
 /// What the archive answers to the reader's requests, and what becomes of its markings. Blocks until it is done.
 final class Answers {
   let archive: Archive
+  let clock: Clock
+  /// What the name of a file counts from.
+  let folder: String
   private let house: House
   /// What undoes a change, by the key that the reader was given.
   private var undo: [Int: Undo] = [:]
@@ -20,9 +23,14 @@ final class Answers {
     case stories(StoryEdit)
   }
 
-  init(archive: Archive, house: House = House(rules: [])) {
+  init(
+    archive: Archive, house: House = House(rules: []), clock: Clock = .system,
+    folder: String = FileManager.default.currentDirectoryPath
+  ) {
     self.archive = archive
     self.house = house
+    self.clock = clock
+    self.folder = folder
   }
 
   func perform(_ effect: Effect) -> Event? {
@@ -39,9 +47,13 @@ final class Answers {
       do { return .saved(try save(saving)) } catch { return .failed("\(error)", for: nil) }
     case .regroup(let regrouping):
       do { return .regrouped(try regroup(regrouping)) } catch { return .failed("\(error)", for: nil) }
+    case .send(let sending):
+      do { return try send(sending) } catch let failure as Failure { return .failed(failure.text, for: nil) } catch {
+        return .failed("\(error)", for: nil)
+      }
     case .undo(let key):
       do { return try takeBack(key) } catch { return .failed("\(error)", for: nil) }
-    case .copy, .redraw, .quit: return nil
+    case .copy, .browse, .run, .redraw, .quit: return nil
     }
   }
 
@@ -66,22 +78,24 @@ final class Answers {
         return .missing("there is no version \(id)")
       }
       return .version(version, story)
-    case .comparison(let old, let new):
-      guard let first = try archive.version(old), let second = try archive.version(new), let story = try story(of: new)
-      else {
-        return .missing("\(old) and \(new) are not both in the store")
-      }
-      let comparison = compare(
-        ComparedSource(first.text, first.paragraphs), ComparedSource(second.text, second.paragraphs),
-        house: house.style(for: [first, second].map { story.article($0.id.article)?.source }))
-      return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
+    case .comparison(let old, let new): return try comparison(of: old, with: new)
     case .provenance(let id): return try provenance(id)
     case .nextUnread(let filter, let story, let backwards): return try nextUnread(filter, story, backwards: backwards)
     case .entities(let filter, let part): return try entities(filter, part)
     case .entity(let kind, let name): return .entity(kind, named: name, try archive.entity(kind, named: name))
     case .newestVersions(let stories): return try newestVersions(stories)
+    case .links(let copy, let number): return try links(copy, number: number)
     case .grounds(let article): return .grounds(article, try archive.grounds(of: article))
     }
+  }
+
+  func comparison(of old: VersionID, with new: VersionID) throws -> Reply {
+    guard let first = try archive.version(old), let second = try archive.version(new), let story = try story(of: new)
+    else { return .missing("\(old) and \(new) are not both in the store") }
+    let comparison = compare(
+      ComparedSource(first.text, first.paragraphs), ComparedSource(second.text, second.paragraphs),
+      house: house.style(for: [first, second].map { story.article($0.id.article)?.source }))
+    return .comparison(ComparedVersions(old: first, new: second, story: story, comparison: comparison))
   }
 
   private func story(of version: VersionID) throws -> Story? {

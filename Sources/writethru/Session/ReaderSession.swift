@@ -38,7 +38,12 @@ struct ReaderSession {
       settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
     var loop = ReaderLoop(
       model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house),
-      isGrouping: configuration.file.groups)
+      isGrouping: configuration.file.groups,
+      programs: ProgramDesk(
+        terminal: terminal, signals: pipe,
+        browser: Browser(
+          configured: configuration.file.openCommand, isInTerminal: configuration.file.opensInTerminal,
+          environment: ProcessInfo.processInfo.environment), waitsForKey: configuration.file.waitsAfterPipe))
     loop.run()
   }
 }
@@ -51,15 +56,18 @@ private struct ReaderLoop {
   let inbox: Inbox
   let runner: Runner
   let background: BackgroundWork
+  let programs: ProgramDesk
   var isDone = false
 
   init(
-    model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House, isGrouping: Bool
+    model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House, isGrouping: Bool,
+    programs: ProgramDesk
   ) {
     self.model = model
     self.terminal = terminal
     self.pipe = pipe
     self.archive = archive
+    self.programs = programs
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
     background = BackgroundWork(
@@ -133,13 +141,36 @@ private struct ReaderLoop {
     }
   }
 
+  // MARK: programs
+
+  private mutating func browse(_ address: WebAddress) {
+    guard programs.browser.isInTerminal else {
+      if let complaint = programs.show(address, told: { [inbox] in inbox.post(.failed($0, for: nil)) }) {
+        take(Event.failed(complaint, for: nil))
+      }
+      return
+    }
+    settle(programs.showInTerminal(address, stop: stopWhileLent))
+  }
+
+  private func stopWhileLent() { background.betweenBatches(terminal.stopWhileLent) }
+
+  /// The screen may be another by now.
+  private mutating func settle(_ outcome: ProgramOutcome) {
+    isDone = isDone || outcome.isTerminated
+    take(.resized(width: terminal.size.width, height: terminal.size.height))
+    take(.ran(outcome.text, isError: outcome.isError))
+  }
+
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .quit: isDone = true
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
-      case .load, .mark, .join, .regroup, .save, .undo: runner.perform(effect)
+      case .browse(let address): browse(address)
+      case .run(let command): settle(programs.run(command, stop: stopWhileLent))
+      case .load, .mark, .join, .regroup, .save, .send, .undo: runner.perform(effect)
       }
     }
   }

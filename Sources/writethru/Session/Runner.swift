@@ -4,14 +4,15 @@ import Reader
 
 /// Does what the reader wants done outside it, one thing after another on a queue of its own, and posts what came of it. Of
 /// several requests in one lane of a screen only the newest is answered. What is counted at length is counted on another queue,
-/// so that no row waits for it.
+/// and what is exported is read on a third, so that no row waits for either.
 final class Runner: @unchecked Sendable {
   // Safe to share: `inbox` is; `newest`, `tickets` and `isFinishing` are touched only while `lock` is held, `answers` only on
-  // `queue`, but for requests that are patient: these only read the archive, which takes calls from any thread.
+  // `queue`, but for requests that are patient and for what is sent: these only read the archive, which takes calls from any thread.
   private let answers: Answers
   private let inbox: Inbox
   private let queue = DispatchQueue(label: "writethru.runner", qos: .userInitiated)
   private let patientQueue = DispatchQueue(label: "writethru.counts", qos: .utility)
+  private let sendingQueue = DispatchQueue(label: "writethru.sending", qos: .userInitiated)
   private let lock = NSLock()
   private var newest: [Lane: Int] = [:]
   private var tickets = 0
@@ -40,17 +41,19 @@ final class Runner: @unchecked Sendable {
       }
       isCurrent = { self.lock.withLock { self.newest[lane] == ticket && !self.isFinishing } }
     }
-    (isPatient ? patientQueue : queue).async { [isCurrent] in
+    let isSending = if case .send = effect { true } else { false }
+    (isSending ? sendingQueue : isPatient ? patientQueue : queue).async { [isCurrent] in
       guard isCurrent() else { return }
       guard let event = Archive.whileWanted(isCurrent, { self.answers.perform(effect) }) else { return }
       self.inbox.post(event)
     }
   }
 
-  /// Waits until the marks that were set are stored. What was only to be shown is not loaded any more.
+  /// Waits until the marks that were set are stored and what was exported is written. What was only to be shown is not loaded any more.
   func finish() {
     lock.withLock { isFinishing = true }
     queue.sync {}
+    sendingQueue.sync {}
     patientQueue.sync {}
   }
 }
