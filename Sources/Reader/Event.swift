@@ -17,6 +17,11 @@ package enum Event: Sendable {
   case saved(SavingChange)
   /// Stories were split or merged, or that was undone.
   case regrouped(StoryChange)
+  /// A feed was added, renamed or removed, or that was undone.
+  case feeds(FeedsChange)
+  case fetching(FetchNews)
+  /// Nil where it broke off; why was said before.
+  case fetched(FetchEnd?)
   /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
@@ -39,6 +44,7 @@ package enum Request: Hashable, Sendable {
   case summary
   case savedSearches
   case savedCount(SavedSearch)
+  case feeds
   case preview(StoryID)
   case story(StoryID)
   /// Who derives from whom, and on what the versions disagree.
@@ -77,6 +83,7 @@ package enum Request: Hashable, Sendable {
     case .grounds: 12
     case .count: 13
     case .savedSearches: 14
+    case .feeds: 15
     // Each search is counted by itself.
     case .savedCount(let search): 1_000 + Int(search.id)
     }
@@ -109,6 +116,8 @@ package enum Reply: Sendable {
   case summary(StoryCounts, [OutletCount])
   case savedSearches([SavedSearch])
   case savedCount(SavedSearch, SavedSearchCount)
+  /// By name.
+  case feeds([Feed])
   case preview(Story)
   case story(Story)
   case derivations(StoryID, Derivations)

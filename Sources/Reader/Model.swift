@@ -18,6 +18,7 @@ package struct Model {
   package internal(set) var messages: [Message] = []
   /// What goes on in the background.
   var progress: WorkProgress?
+  var feeds = FeedList()
   /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
   private var lastScreen = 1
@@ -51,7 +52,8 @@ package struct Model {
 
   var around: Surroundings {
     Surroundings(
-      body: Rectangle(row: 1, column: 0, width: width, height: max(0, height - 2)), clock: clock, settings: settings)
+      body: Rectangle(row: 1, column: 0, width: width, height: max(0, height - 2)), clock: clock, settings: settings,
+      feeds: feeds)
   }
 
   static let smallestWidth = 40

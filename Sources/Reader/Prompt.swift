@@ -13,6 +13,9 @@ package struct Prompt {
     /// The name of a search that is to be saved.
     case nameSearch(query: String)
     case renameSearch(SavedSearch.ID)
+    /// An address, and a name behind it if one is wanted.
+    case addFeed
+    case renameFeed(FeedID)
     /// The ID of a story, to merge with.
     case mergeStory
     /// Commands by name.
@@ -28,9 +31,19 @@ package struct Prompt {
   /// Why the search that is typed cannot be understood.
   var fault: QueryFault?
 
+  /// - Parameter typed: what stands there to begin with.
+  init(_ kind: Kind, typed: String) {
+    self.kind = kind
+    before = ""
+    editor = LineEditor(typed)
+  }
+
   init(_ kind: Kind, before: String = "") {
     self.kind = kind
-    if case .renameSearch = kind { editor = LineEditor(before) } else { editor = LineEditor("") }
+    switch kind {
+    case .renameSearch, .renameFeed: editor = LineEditor(before)
+    default: editor = LineEditor("")
+    }
     self.before = before
   }
 
@@ -39,7 +52,8 @@ package struct Prompt {
     case .palette: ":"
     case .mergeStory: "merge with story: "
     case .nameSearch: "save as: "
-    case .renameSearch: "new name: "
+    case .renameSearch, .renameFeed: "new name: "
+    case .addFeed: "add feed: "
     case .searchList, .filterEntities, .searchText: "/"
     }
   }

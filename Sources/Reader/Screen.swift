@@ -7,6 +7,8 @@ enum Screen {
   case article(ArticleScreen)
   case compare(CompareScreen)
   case entities(EntitiesScreen)
+  case feeds(FeedsScreen)
+  case feed(FeedScreen)
   case help(HelpScreen)
   case messages(MessagesScreen)
 
@@ -17,6 +19,8 @@ enum Screen {
     case .article(let screen): screen.id
     case .compare(let screen): screen.id
     case .entities(let screen): screen.id
+    case .feeds(let screen): screen.id
+    case .feed(let screen): screen.id
     case .help(let screen): screen.id
     case .messages(let screen): screen.id
     }
@@ -24,11 +28,13 @@ enum Screen {
 
   var context: Context {
     switch self {
-    case .stories: .stories
+    case .stories(let screen): screen.isInSidebar ? .sidebar : .stories
     case .story: .story
     case .article: .article
     case .compare: .compare
     case .entities: .entities
+    case .feeds: .feeds
+    case .feed: .feed
     case .help, .messages: .help
     }
   }
@@ -51,6 +57,12 @@ enum Screen {
       return screen.act(action, around)
     case .entities(var screen):
       defer { self = .entities(screen) }
+      return screen.act(action, around)
+    case .feeds(var screen):
+      defer { self = .feeds(screen) }
+      return screen.act(action, around)
+    case .feed(var screen):
+      defer { self = .feed(screen) }
       return screen.act(action, around)
     case .help(var screen):
       defer { self = .help(screen) }
@@ -78,7 +90,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(reply, around)
-    case .help, .messages: return []
+    case .feeds, .feed, .help, .messages: return []
     }
   }
 
@@ -93,7 +105,7 @@ enum Screen {
     case .article(var screen):
       screen.take(change)
       self = .article(screen)
-    case .compare, .entities, .help, .messages: break
+    case .compare, .entities, .feeds, .feed, .help, .messages: break
     }
   }
 
@@ -111,7 +123,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(change)
-    case .stories, .story, .compare, .help, .messages: return []
+    case .stories, .story, .compare, .feeds, .feed, .help, .messages: return []
     }
   }
 
@@ -125,7 +137,7 @@ enum Screen {
       defer { self = .story(screen) }
       return screen.readAnew()
     case .article(let screen): return screen.opening().map(Step.effect)
-    case .compare, .entities, .help, .messages: return []
+    case .compare, .entities, .feeds, .feed, .help, .messages: return []
     }
   }
 
@@ -138,7 +150,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.readNamesAnew()
-    case .stories, .story, .compare, .help, .messages: return []
+    case .stories, .story, .compare, .feeds, .feed, .help, .messages: return []
     }
   }
 
@@ -159,7 +171,10 @@ enum Screen {
     case .entities(var screen):
       screen.fail(text)
       self = .entities(screen)
-    case .help, .messages: break
+    case .feeds(var screen):
+      screen.fail(text)
+      self = .feeds(screen)
+    case .feed, .help, .messages: break
     }
   }
 
@@ -180,6 +195,12 @@ enum Screen {
     case .entities(var screen):
       screen.settle(around)
       self = .entities(screen)
+    case .feeds(var screen):
+      screen.settle(around)
+      self = .feeds(screen)
+    case .feed(var screen):
+      screen.settle(around)
+      self = .feed(screen)
     case .help(var screen):
       screen.settle(around, model.keymap)
       self = .help(screen)

@@ -28,7 +28,7 @@ import Wire
       bytes: Array(text.utf8), name: name, source: "/\(name)", outlet: outlet, date: date.flatMap { StatedDate($0) })
     switch try desk.file([delivery])[0][0] {
     case .filed(_, let story), .newVersion(_, let story): return story
-    case .unchanged, .refused: throw CocoaError(.fileReadCorruptFile)
+    case .unchanged, .deleted, .refused: throw CocoaError(.fileReadCorruptFile)
     }
   }
 

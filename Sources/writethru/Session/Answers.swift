@@ -18,6 +18,7 @@ final class Answers {
     case names(EntityUndo, EntityID)
     case search(SavedSearchUndo)
     case stories(StoryEdit)
+    case feed(FeedUndo)
   }
 
   init(archive: Archive, house: House = House(rules: [])) {
@@ -39,9 +40,11 @@ final class Answers {
       do { return .saved(try save(saving)) } catch { return .failed("\(error)", for: nil) }
     case .regroup(let regrouping):
       do { return .regrouped(try regroup(regrouping)) } catch { return .failed("\(error)", for: nil) }
+    case .feed(let feeding):
+      do { return .feeds(try change(feeding)) } catch { return .failed("\(error)", for: nil) }
     case .undo(let key):
       do { return try takeBack(key) } catch { return .failed("\(error)", for: nil) }
-    case .copy, .redraw, .quit: return nil
+    case .fetch, .copy, .redraw, .quit: return nil
     }
   }
 
@@ -54,6 +57,7 @@ final class Answers {
     case .count(let filter): return .count(filter, try archive.count(filter))
     case .savedSearches: return .savedSearches(try archive.savedSearches())
     case .savedCount(let search): return try count(search)
+    case .feeds: return .feeds(try archive.feeds())
     case .preview(let id):
       guard let story = try archive.story(id) else { return .missing("the story is gone") }
       return .preview(story)
@@ -186,6 +190,7 @@ final class Answers {
       _ = try archive.restore(marks)
       return .marked(try self.change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil))
     case .stories(let edit): return .regrouped(try takeBack(edit))
+    case .feed(let feed): return .feeds(try takeBack(feed))
     case .names(let names, let entity):
       _ = try archive.restore(names)
       let found = try archive.entity(entity)
@@ -204,6 +209,8 @@ final class Answers {
   func keep(_ search: SavedSearchUndo) -> Int { keep(.search(search)) }
   /// The key under which it is kept what undoes a change of stories.
   func keep(_ edit: StoryEdit) -> Int { keep(.stories(edit)) }
+
+  func keep(_ feed: FeedUndo) -> Int { keep(.feed(feed)) }
 
   private func keep(_ change: Undo) -> Int {
     lastKey += 1

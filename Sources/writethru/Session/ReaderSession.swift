@@ -51,6 +51,7 @@ private struct ReaderLoop {
   let inbox: Inbox
   let runner: Runner
   let background: BackgroundWork
+  let feeds: FeedWork
   var isDone = false
 
   init(
@@ -62,8 +63,9 @@ private struct ReaderLoop {
     self.archive = archive
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
-    background = BackgroundWork(
-      Desk(archive: archive, clock: .system, isGrouping: isGrouping), post: inbox.post)
+    let desk = Desk(archive: archive, clock: .system, isGrouping: isGrouping)
+    background = BackgroundWork(desk, post: inbox.post)
+    feeds = FeedWork(archive, .live(archive, desk), post: inbox.post)
   }
 
   mutating func run() {
@@ -77,6 +79,7 @@ private struct ReaderLoop {
       wait(milliseconds: -1)
       takeInbox()
     }
+    feeds.finish()
     if !archive.isReadOnly { background.finish() }
     runner.finish()
   }
@@ -139,7 +142,8 @@ private struct ReaderLoop {
       case .quit: isDone = true
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
-      case .load, .mark, .join, .regroup, .save, .undo: runner.perform(effect)
+      case .fetch(let order): feeds.take(order)
+      case .load, .mark, .join, .regroup, .save, .feed, .undo: runner.perform(effect)
       }
     }
   }
