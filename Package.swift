@@ -63,10 +63,10 @@ let package = Package(
     .executableTarget(
       name: "writethru",
       dependencies: [
-        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
         "Newsroom",
         "Reader", "Samples",
-        "Terminal", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal", "Watching", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // For development: scores on annotated data.

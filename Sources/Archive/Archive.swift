@@ -234,7 +234,9 @@ package final class Archive: Sendable {
   }
 
   /// The feeds that are to be asked now, those that have waited longest first. Seconds since 1970.
-  package func feeds(dueAt now: Int64) throws(ArchiveError) -> [Feed] { try reading { db in try Feeds.due(db, at: now) } }
+  package func feeds(dueAt now: Int64) throws(ArchiveError) -> [Feed] {
+    try reading { db in try Feeds.due(db, at: now) }
+  }
 
   /// When the next feed is to be asked; nil where none is. Seconds since 1970.
   package func nextFeedDue() throws(ArchiveError) -> Int64? { try reading(Feeds.nextDue) }

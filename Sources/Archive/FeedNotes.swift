@@ -69,7 +69,8 @@ enum FeedNotes {
   /// A feed that can be asked again at once, with nothing kept of the last time.
   static func forget(_ db: Database, _ id: FeedID) throws {
     try db.execute(
-      sql: "UPDATE feed SET etag = NULL, lastModified = NULL, digest = NULL, next = coalesce(retryAfter, 0) WHERE id = ?",
+      sql:
+        "UPDATE feed SET etag = NULL, lastModified = NULL, digest = NULL, next = coalesce(retryAfter, 0) WHERE id = ?",
       arguments: [id.number])
   }
 

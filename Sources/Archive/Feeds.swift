@@ -123,7 +123,8 @@ enum Feeds {
   private static func unused(_ name: String, _ db: Database, for id: FeedID?) throws -> String {
     guard !name.isEmpty else { throw ArchiveError.badQuery("a feed needs a name") }
     if let other = try named(db, name), other.id != id {
-      throw ArchiveError.badQuery("\(other.id) is called “\(name)” already: give another name, or rename that one first")
+      throw ArchiveError.badQuery(
+        "\(other.id) is called “\(name)” already: give another name, or rename that one first")
     }
     // A new feed may go on with what was filed under the name before; one that has copy of its own may not take it over.
     guard let id, try one(db, id)?.name != name, try Outlets.exists(db, name) else { return name }

@@ -225,7 +225,8 @@ package struct FilingSession {
   ///   - earlier: the number of the version that was the newest; nil where there was none, or where it still is.
   ///   - place: nil for the newest.
   private func add(
-    _ copy: FiledCopy, digest: UInt64, item: ItemKey?, to article: ArticleID, number: Int, replacing earlier: Int? = nil,
+    _ copy: FiledCopy, digest: UInt64, item: ItemKey?, to article: ArticleID, number: Int,
+    replacing earlier: Int? = nil,
     movedTo place: Int? = nil
   ) throws -> VersionID {
     let sequence = place

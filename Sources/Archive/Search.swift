@@ -18,7 +18,8 @@ struct Search {
     do throws(QueryFault) { query = try SearchQuery(typed, clock: clock) } catch {
       throw ArchiveError.badQuery(error.description)
     }
-    func piece(_ term: SearchTerm) throws -> SearchPiece { try SearchPiece(term, times: times, in: db) }
+    let now = clock.now()
+    func piece(_ term: SearchTerm) throws -> SearchPiece { try SearchPiece(term, times: times, now: now, in: db) }
     var groups: [[SearchPiece]] = []
     for alternatives in query.required where times.areAsked(in: alternatives) {
       let pieces = try alternatives.map(piece)

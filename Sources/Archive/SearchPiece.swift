@@ -10,16 +10,17 @@ enum SearchPiece {
   case names([Int64])
   /// An article of one of these.
   case outlets([String])
-  case status(CopyStatus)
+  /// At a time, in seconds since 1970: an embargo may have passed.
+  case status(CopyStatus, now: Int64)
   /// Says something of the story, or of a time.
   case other(Condition)
 
-  init(_ term: SearchTerm, times: SearchTimes, in db: Database) throws {
+  init(_ term: SearchTerm, times: SearchTimes, now: Int64, in db: Database) throws {
     switch term {
     case .words(let sought): self = .text(Self.expression(sought))
     case .name(let kind, let name): self = .names(try SearchNames.names(db, kind, name))
     case .outlet(let typed): self = .outlets(try SearchNames.outlets(db, typed))
-    case .status(let status): self = .status(status)
+    case .status(let status): self = .status(status, now: now)
     case .trait(let trait): self = .other((StoryTraits.condition(trait), []))
     case .since(let day): self = .other(times.since(day))
     case .before(let day): self = .other(times.before(day))
@@ -41,7 +42,7 @@ enum SearchPiece {
   var text: String? { if case .text(let expression) = self { expression } else { nil } }
   var names: [Int64]? { if case .names(let names) = self { names } else { nil } }
   var outlets: [String]? { if case .outlets(let outlets) = self { outlets } else { nil } }
-  var status: CopyStatus? { if case .status(let status) = self { status } else { nil } }
+  var status: CopyStatus? { if case .status(let status, _) = self { status } else { nil } }
   var other: Condition? { if case .other(let condition) = self { condition } else { nil } }
 
   /// What a version must fulfil; the query has `article`, and `story` or `version` where that is said of them.
@@ -57,14 +58,19 @@ enum SearchPiece {
       )
     case .outlets(let outlets):
       let marks = outlets.map { _ in "?" }.joined(separator: ",")
-      return ("coalesce(article.outlet, \(Self.newest("agency"))) IN (\(marks))", StatementArguments(outlets))
-    case .status(let status): return ("\(Self.newest("status")) = ?", [status.rawValue])
+      return ("coalesce(article.outlet, \(Self.newest("newest.agency"))) IN (\(marks))", StatementArguments(outlets))
+    case .status(.embargoed, let now): return ("coalesce(\(Self.newest("newest.embargo > ?")), 0)", [now])
+    case .status(.usable, let now):
+      let isUsable = "newest.status IN ('usable', 'embargoed') AND coalesce(newest.embargo, 0) <= ?"
+      return (Self.newest(isUsable), [now])
+    case .status(let status, _): return (Self.newest("newest.status = ?"), [status.rawValue])
     case .other(let condition): return condition
     }
   }
 
-  private static func newest(_ column: String) -> String {
-    "(SELECT newest.\(column) FROM version AS newest WHERE newest.article = article.id AND newest.number = article.latest)"
+  /// What the newest version of an article has or is.
+  private static func newest(_ expression: String) -> String {
+    "(SELECT \(expression) FROM version AS newest WHERE newest.article = article.id AND newest.number = article.latest)"
   }
 }
 

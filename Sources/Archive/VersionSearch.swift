@@ -52,6 +52,8 @@ struct VersionSearch {
     case text(String)
     case names([Int64])
     case status([String])
+    /// Not for use after a time.
+    case embargo(Int64)
     case outlets([String])
   }
 
@@ -89,7 +91,11 @@ struct VersionSearch {
       let statuses = group.compactMap(\.status)
       let outlets = group.compactMap(\.outlets)
       if names.count == group.count { leads.append(.names(Set(names.joined()).sorted())) }
-      if statuses.count == group.count, !statuses.contains(.usable) { leads.append(.status(statuses.map(\.rawValue))) }
+      if case .status(.embargoed, let now) = group.first, group.count == 1 { leads.append(.embargo(now)) }
+      // Of those that a column says.
+      if statuses.count == group.count, !statuses.contains(.usable), !statuses.contains(.embargoed) {
+        leads.append(.status(statuses.map(\.rawValue)))
+      }
       // With words to look up as well, the outlet's own list is gone through.
       if outlets.count == group.count, !asksForText { leads.append(.outlets(Set(outlets.joined()).sorted())) }
     }
@@ -142,6 +148,13 @@ struct VersionSearch {
           """,
         condition: "marked.status <> 'usable' AND marked.status IN (\(marks(statuses.count)))",
         arguments: StatementArguments(statuses))
+    case .embargo(let now):
+      return Source(
+        table: "version AS marked INDEXED BY versionByEmbargo",
+        joins: """
+          CROSS JOIN article ON article.id = marked.article
+          CROSS JOIN version ON version.article = article.id
+          """, condition: "marked.embargo > ?", arguments: [now])
     case .outlets(let outlets):
       return Source(
         table: "storyOutlet",

@@ -49,42 +49,55 @@ package struct FeedFiling: Sendable {
   package init(digest: UInt64) { self.digest = digest }
 }
 
+/// An answer that was read, with what of it is to be filed.
+package struct FeedReading: Sendable {
+  /// What is known of it before anything is filed.
+  package let filing: FeedFiling
+  fileprivate var batch: PreparedBatch?
+}
+
 /// The desk that files what feeds answer.
 package struct FeedDesk: Sendable {
   let desk: Desk
 
   package init(_ desk: Desk) { self.desk = desk }
 
-  /// Files what is new in an answer, in one transaction, under the feed's name. The first answer gives the feed its name, if no hand
-  /// has. What came of asking is for the caller to keep (`Archive.note`).
+  /// Files what is new in an answer, in one transaction, under the feed's name. What came of asking is for the caller to keep
+  /// (`Archive.note`).
   package func file(_ body: FetchedBody, of feed: Feed) throws(ArchiveError) -> FeedFiling {
+    try file(read(body, of: feed))
+  }
+
+  /// Reads an answer and analyses what is new in it; it may run beside the filing of another. The first answer gives the feed its name,
+  /// if no hand has.
+  package func read(_ body: FetchedBody, of feed: Feed) throws(ArchiveError) -> FeedReading {
     var filing = FeedFiling(digest: body.digest)
     // Nothing to read: the server does not know that nothing has changed.
-    if filing.digest == feed.digest { return filing }
+    if filing.digest == feed.digest { return FeedReading(filing: filing) }
     let transmission: Transmission
     do throws(WireError) {
       transmission = try readTransmission(
         body.bytes, origin: Origin(address: body.address, charset: body.charset, type: body.type))
     } catch {
       filing.error = "what came is no feed: \(error)"
-      return filing
+      return FeedReading(filing: filing)
     }
-    return try file(transmission, of: feed, from: body, filing)
+    return try read(transmission, of: feed, from: body, filing)
   }
 
-  func file(
+  func read(
     _ transmission: Transmission, of feed: Feed, from body: FetchedBody, _ begun: FeedFiling
-  ) throws(ArchiveError) -> FeedFiling {
+  ) throws(ArchiveError) -> FeedReading {
     var filing = begun
     filing.warnings = transmission.warnings
     guard transmission.format.isFeed else {
       filing.feeds = transmission.subscriptions
       filing.error = Self.noFeed(transmission)
-      return filing
+      return FeedReading(filing: filing)
     }
     filing.title = transmission.feed?.statedTitle
     filing.page = transmission.feed?.statedPage
-    guard !transmission.items.isEmpty else { return filing }
+    guard !transmission.items.isEmpty else { return FeedReading(filing: filing) }
     var outlet = feed.name
     if let title = filing.title { outlet = try desk.archive.call(feed.id, title)?.name ?? outlet }
     var plain = transmission
@@ -92,7 +105,14 @@ package struct FeedDesk: Sendable {
     plain.warnings = []
     let delivery = Delivery(
       bytes: [], name: Self.name(of: body.address), source: body.address, outlet: outlet, scope: feed.scope)
-    for outcome in try desk.file(desk.prepare(plain, of: delivery)).joined() {
+    return FeedReading(filing: filing, batch: desk.prepare(plain, of: delivery))
+  }
+
+  /// Files what is new in an answer, in one transaction.
+  package func file(_ reading: FeedReading) throws(ArchiveError) -> FeedFiling {
+    var filing = reading.filing
+    guard let batch = reading.batch else { return filing }
+    for outcome in try desk.file(batch).joined() {
       switch outcome {
       case .filed(let version, _):
         filing.new += 1
@@ -117,7 +137,9 @@ package struct FeedDesk: Sendable {
         ? "it is a page; its feed is \(first.address)"
         : "it is a page; it names \(feeds.count) feeds: \(feeds.prefix(5).map(\.address).joined(separator: ", "))"
     }
-    if !transmission.subscriptions.isEmpty { return Refusal.subscriptions(transmission.subscriptions.count).description }
+    if !transmission.subscriptions.isEmpty {
+      return Refusal.subscriptions(transmission.subscriptions.count).description
+    }
     return "it is \(transmission.format.rawValue), no feed: fetch it and file it with writethru import"
   }
 

@@ -37,7 +37,7 @@ struct Item: Sendable {
 }
 
 extension Format {
-  var isFeed: Bool { self == .rss || self == .atom || self == .jsonFeed }
+  package var isFeed: Bool { self == .rss || self == .atom || self == .jsonFeed }
 
   /// Whether what an item says it replaces is a version of itself; else it only refers to it, as text does.
   var namesVersions: Bool {

@@ -73,7 +73,9 @@ package struct Article: Hashable, Sendable {
 
   /// Versions that are newer than the one that was read.
   package var changesSinceRead: Int {
-    guard let read = mark.readVersion, let place = versions.firstIndex(where: { $0.id.number == read }) else { return 0 }
+    guard let read = mark.readVersion, let place = versions.firstIndex(where: { $0.id.number == read }) else {
+      return 0
+    }
     return versions.count - 1 - place
   }
 

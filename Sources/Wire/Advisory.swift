@@ -8,6 +8,7 @@ enum Advisory {
     if isKill(block) { return true }
     if openings.contains(where: text.opens) { return true }
     if isLeadLine(text), block.words.count <= 12 { return true }
+    if isLoneFlag(block) || EmbargoLine.isEmbargo(block) || isRelease(text) { return true }
     guard text.opens(with: "("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
     let first = text.trimming("( ")
     return isLeadLine(first) || changes.contains { first.hasPrefix($0) }
@@ -21,11 +22,28 @@ enum Advisory {
     }
     let openings = [
       "KILL KILL", "KILL:", "KILLED:", "STORY WITHDRAWN", "STORY REMOVED", "WITHDRAWN:", "STORY KILLED",
-      "MANDATORY KILL",
+      "MANDATORY KILL", "WITHDRAWN-", "WITHDRAWN -", "KILL-", "STORY RETRACTED",
     ]
-    return openings.contains(where: text.opens)
-      || block.lowercased.opens(with: "please kill ") && block.words.count <= 60
+    if openings.contains(where: text.opens) { return true }
+    guard block.words.count <= 60 else { return false }
+    if block.words.count == 1, text.utf8.count <= 10, ["KILL", "KILLED", "WITHDRAWN"].contains(text) { return true }
+    let lower = block.lowercased
+    if lower.opens(with: "please kill ") { return true }
+    // A note to desks that asks for it anywhere.
+    return (noteOpenings.contains(where: lower.opens)) && block.hasPhrase(killWords)
   }
+
+  private static let noteOpenings = [
+    "eds:", "eds note", "editors", "editor's note", "note to editors", "attention", "attn", "advisory", "urgent",
+    "please", "achtung",
+    "bitte", "(", "members",
+  ]
+
+  private static let killWords: [StaticString] = [
+    "please kill", "kill the story", "kill this story", "kill item", "kill story", "kill is mandatory", "asked to kill",
+    "mandatory kill",
+    "story has been withdrawn", "story is withdrawn", "do not use this story", "nicht verwenden", "wird zurückgezogen",
+  ]
 
   /// Says of the copy that it corrects. RECASTS, UPDATES and REFILES do not.
   static func isCorrection(_ block: BlockText, role: ParagraphRole) -> Bool {
@@ -33,8 +51,53 @@ enum Advisory {
     if ["corrected:", "correction:", "corrected -", "correction -", "corrective"].contains(where: text.hasPrefix) {
       return true
     }
-    return role == .advisory
-      && text.split(whereSeparator: { !$0.isLetter }).contains { $0 == "corrects" || $0 == "correction" }
+    if hasCorrectionFlag(block.text) { return true }
+    guard role == .advisory else { return false }
+    let words = text.split(whereSeparator: { !$0.isLetter })
+    return words.contains { $0 == "corrects" || $0 == "correction" }
+      || words.first == "corrected" || block.hasPhrase(["been corrected", "was corrected"])
+  }
+
+  /// `CORRECTED-UPDATE 1-Ferry burns`, `UPDATE 2-CORRECTED-Ferry burns`, `CORRECTION`: a flag in capitals before the headline.
+  private static func hasCorrectionFlag(_ text: Substring) -> Bool {
+    guard text.utf8.first.map({ (0x41...0x5A).contains($0) }) ?? false else { return false }
+    let parts = text.prefix(80).split(maxSplits: 4, omittingEmptySubsequences: false) { "-–:/".contains($0) }
+    for (index, part) in parts.enumerated() {
+      let part = part.drop { $0 == " " }
+      guard part.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == " " }), part.split(separator: " ").count <= 3
+      else { return false }
+      // The last part is what the flags stand before, or a flag alone.
+      guard index < parts.count - 1 || parts.count == 1 else { return false }
+      if ["CORRECTED", "CORRECTION", "CORRECTIVE", "KORREKTUR", "BERICHTIGUNG", "RECTIFICATIF"].contains(
+        where: part.hasPrefix)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// `REFILE`, `1ST LEAD`, `CORRECTED` on a line of their own.
+  private static func isLoneFlag(_ block: BlockText) -> Bool {
+    guard block.text.utf8.count <= 40, block.words.count <= 4,
+      block.text.utf8.allSatisfy({ !(0x61...0x7A).contains($0) })
+    else {
+      return false
+    }
+    return flags.contains(block.lowercased.trimming("()*-–—:/. "))
+  }
+
+  private static let flags: Set = [
+    "corrected", "correction", "corrective", "refile", "refiling", "repeat", "repeats", "repetition", "recasts",
+    "recast", "updates", "update",
+    "writethru", "kill", "advisory", "korrektur", "berichtigung", "wiederholung", "rectificatif",
+    "for immediate release", "press release",
+    "media release", "news release", "embargo lifted", "adds", "clarification", "editors' note",
+  ]
+
+  /// What stands over the copy of a press office.
+  private static func isRelease(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "f") && text.utf8.count < 60 && text.opens(with: "for immediate release")
   }
 
   /// All in brackets, before the headline: a note in a language whose words are not known here.
@@ -57,7 +120,10 @@ enum Advisory {
   private static let openings = [
     "eds:", "eds note", "editors:", "editor's note:", "editors' note:", "note to editors", "attention editors",
     "advisory:",
-    "attn editors", "correction:", "refile:", "repeat:",
+    "attn editors", "correction:", "refile:", "repeat:", "notes to editors", "notes for editors", "notes to desks",
+    "this story has been corrected", "this story was corrected", "this story corrects", "this version corrects",
+    "this article has been corrected", "this article was corrected", "clarification:", "(this story has been corrected",
+    "(this version corrects", "(this story corrects",
   ]
 
   private static let changes = [
@@ -65,7 +131,7 @@ enum Advisory {
     "clarifies",
     "removes ", "releads", "changes ", "edits ", "rewrites", "new throughout", "new lead", "with ", "fixes ",
     "restores ", "drops ",
-    "trims ", "cuts ", "writes through", "deletes ",
+    "trims ", "cuts ", "writes through", "deletes ", "refiling", "repeating", "corrected ", "corrects", "reopens",
   ]
 }
 

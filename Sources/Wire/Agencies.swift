@@ -13,6 +13,8 @@ enum Agencies {
       }
     }
     for paragraph in paragraphs where paragraph.role == .body {
+      // The words that give an agency away are rare; what they stand in is looked at.
+      guard speaksOfStaff(text[paragraph.span]) else { continue }
       let words = words(text[paragraph.span])
       for (index, word) in words.enumerated() {
         guard let name = names[word.lowercased()], word.first?.isUppercase ?? false || word == "dpa" else { continue }
@@ -22,6 +24,12 @@ enum Agencies {
       }
     }
     return nil
+  }
+
+  private static func speaksOfStaff(_ text: Substring) -> Bool {
+    let phrases: [StaticString] = ["old", "OLD", "ournalist", "OURNALIST", "eporter", "orrespondent", "hotographer"]
+    let text = String(text)
+    return phrases.contains { text.hasBytes(of: $0) }
   }
 
   private static let ownStaff: Set = [

@@ -7,7 +7,7 @@ enum Caption {
   /// Nil for a block that carries none.
   static func creditOffset(in block: BlockText) -> Int? {
     let text = block.text
-    guard !block.endsWithStop, let start = marked(text) ?? slashed(text) ?? bracketed(text) else { return nil }
+    guard !block.endsWithStop, let start = marked(block) ?? slashed(text) ?? bracketed(text) else { return nil }
     return text.utf8.distance(from: text.startIndex, to: start)
   }
 
@@ -20,7 +20,12 @@ enum Caption {
   }
 
   /// `Copyright …`, `© …`, `Photo: …` with at most a dozen words behind it.
-  private static func marked(_ text: Substring) -> Substring.Index? {
+  private static func marked(_ block: BlockText) -> Substring.Index? {
+    // Most paragraphs have none of these.
+    guard block.hasPhrase(["copyright ", "©", "photo", "picture: ", "image: ", "credit: ", "courtesy of "]) else {
+      return nil
+    }
+    let text = block.text
     for marker in [
       "Copyright ", "©", "Photo: ", "Photo by ", "Picture: ", "Photograph: ", "Image: ", "Credit: ", "Courtesy of ",
     ] {
@@ -37,6 +42,7 @@ enum Caption {
 
   /// `… in Kyiv, Ukraine. Yan Dobronosov/Global Images Ukraine/Getty`: names with slashes behind the last sentence.
   private static func slashed(_ text: Substring) -> Substring.Index? {
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
     var start = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {

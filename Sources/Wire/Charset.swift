@@ -21,37 +21,64 @@ struct DecodedText: Equatable {
   var replacements: Int
   /// Whether `text` in UTF-8 is not byte for byte what was received.
   var differsFromBytes: Bool
+  /// The charset as it was declared, in lower case, where it is what the bytes were read in.
+  var declared: String?
+  /// What was wrong with the charset that was declared; nil where nothing was.
+  var fault: String?
 
   /// - Parameter declared: the charset that HTTP gave, or a mail's header; nil to look for a declaration in the bytes.
   init(_ bytes: [UInt8], declared: String? = nil) {
+    if let marked = DecodedText(marked: bytes) {
+      self = marked
+      return
+    }
+    let named = declared ?? CharsetDeclaration.find(in: bytes)
+    if let guess = CharsetDeclaration.byZeros(in: bytes), let text = DecodedText(bytes, as: guess) {
+      self = text
+      self.declared = nil
+    } else if let named, let text = DecodedText(bytes, as: named) {
+      self = text
+      self.declared = named.lowercased()
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      self.init(text: text, charset: .utf8, replacements: 0, differsFromBytes: false)
+      noteDeclared(named, bytes)
+    } else if DecodedText.isMostlyUTF8(bytes) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      self.init(text: text, charset: .utf8, replacements: replacementCount(text), differsFromBytes: true)
+      noteDeclared(named, bytes)
+    } else {
+      self.init(windows1252: bytes)
+      noteDeclared(named, bytes)
+    }
+  }
+
+  /// What is told by a byte order mark.
+  private init?(marked bytes: [UInt8]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = bytes.dropFirst(3)
       if let text = String(validating: rest, as: UTF8.self) {
         self.init(text: text, charset: .utf8, replacements: 0, differsFromBytes: true)
       } else {
         let text = String(decoding: rest, as: UTF8.self)
-        self.init(
-          text: text, charset: .utf8, replacements: replacementCount(text), differsFromBytes: true)
+        self.init(text: text, charset: .utf8, replacements: replacementCount(text), differsFromBytes: true)
+        fault = "it is marked as UTF-8 and is not"
       }
+    } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      self.init(Array(bytes.dropFirst(4)), as: "UTF-32LE")
+    } else if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      self.init(Array(bytes.dropFirst(4)), as: "UTF-32BE")
     } else if bytes.starts(with: [0xFF, 0xFE]) {
       self.init(utf16: bytes.dropFirst(2), charset: .utf16LittleEndian) { UInt16($1) << 8 | UInt16($0) }
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: bytes.dropFirst(2), charset: .utf16BigEndian) { UInt16($0) << 8 | UInt16($1) }
-    } else if let guess = CharsetDeclaration.byZeros(in: bytes), let text = DecodedText(bytes, as: guess) {
-      self = text
-    } else if let named = declared ?? CharsetDeclaration.find(in: bytes), let text = DecodedText(bytes, as: named) {
-      self = text
-    } else if let text = String(validating: bytes, as: UTF8.self) {
-      self.init(text: text, charset: .utf8, replacements: 0, differsFromBytes: false)
-    } else if DecodedText.isMostlyUTF8(bytes) {
-      let text = String(decoding: bytes, as: UTF8.self)
-      self.init(text: text, charset: .utf8, replacements: replacementCount(text), differsFromBytes: true)
     } else {
-      var text = String.UnicodeScalarView()
-      for byte in bytes { text.append(windows1252Scalar(byte)) }
-      self.init(
-        text: String(text), charset: .windows1252, replacements: replacementCount(String(text)), differsFromBytes: true)
+      return nil
     }
+  }
+
+  /// Text that was decoded elsewhere, by letters that replace none.
+  init(plain text: String, charset: Charset) {
+    self.init(text: text, charset: charset, replacements: 0, differsFromBytes: true)
   }
 
   private init(text: String, charset: Charset, replacements: Int, differsFromBytes: Bool) {
@@ -63,6 +90,7 @@ struct DecodedText: Equatable {
 
   private init(utf16 bytes: ArraySlice<UInt8>, charset: Charset, join: (UInt8, UInt8) -> UInt16) {
     var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
     var index = bytes.startIndex
     while index + 1 < bytes.endIndex {
       units.append(join(bytes[index], bytes[index + 1]))
@@ -73,29 +101,56 @@ struct DecodedText: Equatable {
       text: text, charset: charset, replacements: replacementCount(text) + (index < bytes.endIndex ? 1 : 0),
       differsFromBytes: true)
   }
+
+  private init(windows1252 bytes: [UInt8]) {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count + bytes.count / 8)
+    var replacements = 0
+    for byte in bytes {
+      if byte < 0x80 {
+        decoded.append(byte)
+      } else {
+        let scalar = windows1252Scalar(byte)
+        if scalar == "\u{FFFD}" { replacements += 1 }
+        decoded += UTF8.encode(scalar)!
+      }
+    }
+    self.init(
+      text: String(decoding: decoded, as: UTF8.self), charset: .windows1252, replacements: replacements,
+      differsFromBytes: decoded.count != bytes.count)
+  }
 }
 
 extension DecodedText {
-  /// Bytes in a charset of this name; nil where the name is unknown or means what is found out anyway: ASCII, Latin-1 (which is
-  /// windows-1252 wherever it is written), and UTF-8 that is none.
+  /// Bytes in a charset of this name; nil where the name is unknown, or means what is found out anyway, ASCII and UTF-8. Latin-1 is
+  /// windows-1252 wherever it is written.
   private init?(_ bytes: [UInt8], as name: String) {
     let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
     switch plain {
-    case "utf8", "usascii", "ascii", "iso88591", "latin1", "windows1252", "cp1252", "unicode", "utf16", "":
-      guard plain.hasSuffix("1252") || plain == "iso88591" || plain == "latin1" else { return nil }
-      var text = String.UnicodeScalarView()
-      text.reserveCapacity(bytes.count)
-      for byte in bytes { text.append(windows1252Scalar(byte)) }
-      self.init(
-        text: String(text), charset: .windows1252, replacements: replacementCount(String(text)),
-        differsFromBytes: !bytes.allSatisfy { $0 < 0x80 })
+    case "utf8", "usascii", "ascii", "unicode", "utf16", "": return nil
+    case "iso88591", "latin1", "windows1252", "cp1252": self.init(windows1252: bytes)
     default:
       guard let converter = Converter(from: name) else { return nil }
       let (decoded, replacements) = converter.decode(bytes)
-      let text = String(decoding: decoded, as: UTF8.self)
+      // Bytes that are no text in the charset and good UTF-8 are UTF-8.
+      if replacements > 0, String(validating: bytes, as: UTF8.self) != nil { return nil }
       self.init(
-        text: text, charset: Charset(rawValue: name), replacements: replacements,
+        text: String(decoding: decoded, as: UTF8.self), charset: Charset(rawValue: name), replacements: replacements,
         differsFromBytes: decoded != bytes)
+    }
+  }
+
+  /// A declaration that was not followed is right where it says the same, else a fault.
+  private mutating func noteDeclared(_ name: String?, _ bytes: [UInt8]) {
+    guard let name else { return }
+    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    if plain == "utf8", charset == .utf8, replacements == 0 || isASCII {
+      declared = name.lowercased()
+    } else if plain == "usascii" || plain == "ascii", isASCII {
+      declared = name.lowercased()
+    } else {
+      fault = "it is declared to be in “\(name.prefix(40))” and is not, or nobody knows that"
     }
   }
 
@@ -112,7 +167,13 @@ extension DecodedText {
 enum CharsetDeclaration {
   /// `<?xml … encoding="…"`, `<meta charset="…">`, `<meta … content="text/html; charset=…">`, in the first 2,048 bytes.
   static func find(in bytes: [UInt8]) -> String? {
+    // `<?xm` in EBCDIC, of which the letters are the same wherever it is used.
+    if bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {
+      let head = Converter(from: "IBM037")?.decode(Array(bytes.prefix(200))).text ?? []
+      return find(in: head).map { Converter.isKnown($0) ? $0 : "IBM037" } ?? "IBM037"
+    }
     let head = bytes.prefix(2048)
+    guard head.contains(UInt8(ascii: "<")) else { return nil }
     // As characters of one byte each: the declaration is ASCII in every charset that can be declared so.
     let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) })).lowercased()
     if let declaration = text.firstRange(of: "<?xml"), let end = text[declaration.upperBound...].firstRange(of: "?>") {
@@ -152,27 +213,44 @@ private final class Converter {
 
   init?(from name: String) {
     // Letters, digits and a few marks: iconv's suffixes (`//TRANSLIT`) are not for senders to use.
-    guard name.count < 40, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "/") }),
-      let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1
-    else { return nil }
-    self.descriptor = descriptor
+    guard name.count < 40, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "/") }) else { return nil }
+    let known = Converter.names[name.lowercased().filter { $0.isLetter || $0.isNumber }]
+    for candidate in [known ?? name, name.split(separator: "_").joined(separator: "-")] {
+      if let descriptor = iconv_open("UTF-8", candidate), Int(bitPattern: descriptor) != -1 {
+        self.descriptor = descriptor
+        return
+      }
+    }
+    return nil
   }
+
+  static func isKnown(_ name: String) -> Bool { Converter(from: name) != nil }
+
+  /// What names mean in practice (WHATWG Encoding Standard, section 4.2), and names that iconv does not know.
+  private static let names = [
+    "gb2312": "GB18030", "gbk": "GB18030", "xgbk": "GB18030", "shiftjis": "CP932", "xsjis": "CP932", "sjis": "CP932",
+    "euckr": "CP949", "ksc56011987": "CP949", "iso88599": "CP1254", "latin5": "CP1254", "tis620": "CP874",
+    "iso885911": "CP874", "big5": "BIG5-HKSCS", "xmaccyrillic": "MAC-CYRILLIC", "xmacroman": "MACINTOSH",
+    "macroman": "MACINTOSH", "maciceland": "MACINTOSH", "macturkish": "MACINTOSH", "macgreek": "MACINTOSH",
+    "maclatin2": "MAC-CENTRALEUROPE", "maccentraleurope": "MAC-CENTRALEUROPE", "cpis": "CP861", "csibm861": "CP861",
+    "ibm039": "IBM037",
+  ]
 
   deinit { iconv_close(descriptor) }
 
   /// The text as UTF-8 and how many bytes stand replaced in it.
   func decode(_ bytes: [UInt8]) -> (text: [UInt8], replacements: Int) {
-    var input = bytes.map { CChar(bitPattern: $0) }
+    var input = bytes
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     var replacements = 0
-    var chunk = [CChar](repeating: 0, count: 65_536)
-    input.withUnsafeMutableBufferPointer { input in
-      var source = input.baseAddress
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    input.withUnsafeMutableBytes { input in
+      var source = input.bindMemory(to: CChar.self).baseAddress
       var left = input.count
       while left > 0 {
-        let written = chunk.withUnsafeMutableBufferPointer { chunk -> Int in
-          var target = chunk.baseAddress
+        let written = chunk.withUnsafeMutableBytes { chunk -> Int in
+          var target = chunk.bindMemory(to: CChar.self).baseAddress
           var room = chunk.count
           let before = left
           if iconv(descriptor, &source, &left, &target, &room) == -1, room == chunk.count, left == before {
@@ -184,7 +262,7 @@ private final class Converter {
           }
           return chunk.count - room
         }
-        text += written < 0 ? Array("\u{FFFD}".utf8) : chunk[..<written].map { UInt8(bitPattern: $0) }
+        if written < 0 { text += "\u{FFFD}".utf8 } else { text += chunk[..<written] }
       }
     }
     return (text, replacements)
@@ -207,3 +285,9 @@ private let windows1252Controls: [Unicode.Scalar] = [
   "\u{FFFD}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
   "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
 ]
+
+/// The byte of windows-1252 for a character beyond Latin-1; nil where it has none.
+func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? {
+  guard scalar != "\u{FFFD}" else { return nil }
+  return windows1252Controls.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+}

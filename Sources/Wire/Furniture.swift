@@ -41,7 +41,10 @@ enum Furniture {
     "subscribe now", "click here", "download our app", "download the app", "join our", "more on this story",
     "this article was originally published", "skip to", "your email address will not be published",
     "required fields are marked", "we've updated our privacy", "support our journalism", "story continues below",
-    "article continues after", "view comments", "print this",
+    "article continues after", "view comments", "print this", "view this email in", "view in browser",
+    "view in your browser",
+    "unsubscribe", "to unsubscribe", "you are receiving this", "you received this", "this email was sent to",
+    "if you no longer wish", "having trouble viewing",
   ]
 
   private static let wholes: Set = [

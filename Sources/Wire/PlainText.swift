@@ -10,6 +10,16 @@ func readPlainText(_ text: String, charset: Charset) -> Copy {
   return reader.copy(charset: charset)
 }
 
+/// The same under a headline that was given apart from the text, as that of a mail is.
+func readPlainText(_ text: String, under headline: String?, date: StatedDate?, charset: Charset) -> Copy {
+  guard let headline, !headline.allSatisfy(\.isWhitespace) else { return readPlainText(text, charset: charset) }
+  var reader = PlainTextReader(text: headline + "\n\n" + text, headline: headline.utf8.count)
+  reader.date = date
+  reader.noteHeadline()
+  reader.run()
+  return reader.copy(charset: charset)
+}
+
 /// Copy whose parts a format has named already. Blocks without a role are told as in plain text.
 func readStructured(_ text: String, blocks: [Block], charset: Charset) -> Copy {
   var reader = PlainTextReader(text: text, blocks: blocks)
@@ -25,11 +35,25 @@ private struct PlainTextReader {
   var leadIn: LeadIn?
   var isKilled = false
   var urgency = Urgency.unstated
+  /// The lines that embargo the copy.
+  private var embargoes: [Span] = []
 
   init(text: String) {
     self.text = text
     texts = BlockTexts(text)
     blocks = Wire.blocks(of: texts, in: text)
+  }
+
+  /// - Parameter headline: how many bytes of the text are the headline.
+  init(text: String, headline: Int) {
+    self.text = text
+    texts = BlockTexts(text)
+    let headline = Span(0, headline).trimmed(in: text)
+    // The headline breaks no sentence that the text begins with.
+    let start = headline.end
+    let body = Wire.blocks(
+      of: BlockTexts(String(text[Span(start, text.utf8.count)])), in: String(text[Span(start, text.utf8.count)]))
+    blocks = [Block(headline, role: .headline)] + body.map { Block(Span($0.span.start + start, $0.span.end + start)) }
   }
 
   init(text: String, blocks: [Block]) {
@@ -40,9 +64,11 @@ private struct PlainTextReader {
 
   mutating func runStructured() {
     markFurniture()
+    noteHeadline()
     splitLeadIn()
     markBody()
     markTail()
+    markRelease()
     if isKilled { markKillNotice() }
   }
 
@@ -54,6 +80,7 @@ private struct PlainTextReader {
     splitLeadIn()
     markBody()
     markTail()
+    markRelease()
     if isKilled { markKillNotice() }
   }
 
@@ -112,7 +139,7 @@ private struct PlainTextReader {
       let block = block(index)
       if Advisory.isAdvisory(block) {
         blocks[index].role = .advisory
-        isKilled = isKilled || Advisory.isKill(block)
+        noteAdvisory(block)
       } else if Furniture.isContributor(block) {
         blocks[index].role = .contributor
       } else if Furniture.isCredit(block) {
@@ -124,6 +151,22 @@ private struct PlainTextReader {
       } else if Caption.isLabelled(block) {
         blocks[index].role = .caption
       }
+    }
+  }
+
+  mutating func noteHeadline() {
+    for block in blocks where block.role == .headline || block.role == .advisory { noteAdvisory(texts[block.span]) }
+    for block in blocks where block.role == .headline {
+      if let flag = UrgencyFlag(text[block.span]) { urgency = min(urgency, flag.urgency) }
+    }
+  }
+
+  /// What a note to desks asks for.
+  private mutating func noteAdvisory(_ block: BlockText) {
+    isKilled = isKilled || Advisory.isKill(block)
+    if embargoes.count < 3, EmbargoLine.isEmbargo(block) {
+      let start = text.utf8.distance(from: text.startIndex, to: block.text.startIndex)
+      embargoes.append(Span(start, start + block.text.utf8.count))
     }
   }
 
@@ -151,6 +194,15 @@ private struct PlainTextReader {
 
   private mutating func markHead() {
     var head = openBlocks
+    if hasHeadline {
+      // It came apart from the text, whose first line may repeat it.
+      if let first = head.first, let headline = line(.headline), PageBlocks.isSame(String(block(first).text), headline)
+      {
+        blocks[first].role = .boilerplate
+        head.removeFirst()
+      }
+      return markBylines(in: Array(head.prefix(2)))
+    }
     if head.count > 2, Advisory.isBracketedOpening(block(head[0])) {
       blocks[head.removeFirst()].role = .advisory
     }
@@ -267,6 +319,22 @@ private struct PlainTextReader {
     }
   }
 
+  /// What a press office sets under its copy: `ENDS`, notes to editors, whom to ask.
+  private mutating func markRelease() {
+    guard let end = blocks.indices.dropFirst().first(where: { isEnd(blocks[$0].span) }) else { return }
+    if blocks[end].role != .advisory { blocks[end].role = .boilerplate }
+    for index in blocks.indices[(end + 1)...] where blocks[index].role == .body || blocks[index].role == .subhead {
+      blocks[index].role = .advisory
+    }
+  }
+
+  private func isEnd(_ span: Span) -> Bool {
+    guard span.end - span.start <= 40 else { return false }
+    let line = texts[span].lowercased.trimming("-–—*#:. ")
+    return ["ends", "end of release", "30", "notes to editors", "note to editors", "notes for editors"].contains(line)
+      && (line != "30" || text[span].hasPrefix("-"))
+  }
+
   /// A kill is all advisory unless the story itself follows it.
   private mutating func markKillNotice() {
     let words = blocks.filter { $0.role == .body }.reduce(0) { $0 + texts[$1.span].words.count }
@@ -289,7 +357,24 @@ private struct PlainTextReader {
     copy.agency = leadIn?.agency ?? creditedAgency ?? Agencies.speaking(in: text, paragraphs: copy.paragraphs)
     copy.status = status
     copy.urgency = urgency
+    noteAdvisories(in: &copy)
     return copy
+  }
+
+  /// Which take it is, until when it is embargoed, what it kills.
+  private func noteAdvisories(in copy: inout Copy) {
+    for block in blocks
+    where block.role == .advisory && copy.particulars.revision == nil && block.span.end - block.span.start < 100 {
+      copy.particulars.revision = TakeKey(String(text[block.span])).revision
+    }
+    let ends = embargoes.map { EmbargoLine.end(of: text[$0], writtenOn: date?.day) }
+    if let clear = ends.first(where: { $0.end != nil }) ?? ends.first {
+      copy.particulars.embargo = clear.end
+      if let warning = clear.warning { copy.warnings.append(warning) }
+    }
+    if isKilled {
+      copy.particulars.replaces = MessageNumber.named(in: text, source: copy.agency).map(\.reference)
+    }
   }
 
   private func first(_ role: ParagraphRole) -> Substring? {

@@ -33,17 +33,24 @@ package func readTransmission(
     }
   }
   var transmission = try read(received, as: known)
-  if received.replacements > 0 {
-    let warning = "\(received.replacements) characters could not be decoded and show as \u{FFFD}"
-    for index in transmission.items.indices { transmission.items[index].warnings.append(warning) }
-    if transmission.items.isEmpty { transmission.warnings.append(warning) }
-  }
+  warn(of: received.replacements, in: &transmission)
   if transmission.items.count > WireLimits.items {
     transmission.warnings.append(
       "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
     transmission.items.removeLast(transmission.items.count - WireLimits.items)
   }
   return transmission
+}
+
+/// Messages are decoded one by one, each in a charset of its own; what stands replaced elsewhere may be anywhere in the file.
+private func warn(of replacements: Int, in transmission: inout Transmission) {
+  let isByItem = [.iptc7901, .anpa1312, .mail].contains(transmission.format)
+  let warning = { (count: Int) in "\(count) characters could not be decoded and show as \u{FFFD}" }
+  for index in transmission.items.indices {
+    let count = isByItem ? transmission.items[index].replacements : replacements
+    if count > 0 { transmission.items[index].warnings.append(warning(count)) }
+  }
+  if transmission.items.isEmpty, replacements > 0 { transmission.warnings.append(warning(replacements)) }
 }
 
 private func read(_ received: Received, as format: Format) throws(WireError) -> Transmission {
@@ -72,6 +79,10 @@ struct Received {
   /// How many characters stand replaced in the text.
   let replacements: Int
   let origin: Origin
+  /// What was wrong with the charset that was declared; nil where nothing was.
+  let fault: String?
+  /// The charset as it was declared, in lower case, where it was read so.
+  let declaredCharset: String?
 
   init(_ bytes: [UInt8], origin: Origin) {
     self.bytes = bytes
@@ -84,6 +95,8 @@ struct Received {
       ? decoded.text : String(decoded.text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
     charset = decoded.charset
     replacements = decoded.replacements + noughts
+    fault = decoded.fault
+    declaredCharset = decoded.declared
     differs = decoded.differsFromBytes || noughts > 0
   }
 

@@ -8,6 +8,7 @@ enum Sniffed: Equatable {
     let head = bytes.prefix(512)
     if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return .binary(name) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
     if CharsetDeclaration.byZeros(in: bytes) != nil { return nil }
     return bytes.prefix(65_536).contains(0) ? .binary("binary data") : nil
   }
@@ -48,7 +49,8 @@ enum Sniffed: Equatable {
 
   private static func markup(_ head: Substring) -> Sniffed {
     guard let root = RootTag(head) else { return .refused(.unreadFormat("XML")) }
-    if root.isHTML { return .readable(.html) }
+    let isFeed = ["rss", "rdf", "feed"].contains(root.name.lowercased())
+    if root.isHTML, !isFeed { return .readable(.html) }
     switch root.name.lowercased() {
     case "rss": return .readable(.rss)
     case "rdf":
@@ -106,11 +108,12 @@ enum Sniffed: Equatable {
     let opensJSON = head.first == "{" ? next == "\"" || next == "}" : next == "{"
     guard opensJSON else { return .readable(.text) }
     if head.contains("jsonfeed.org/version") { return .readable(.jsonFeed) }
+    let says = { (key: String) in head.contains("\"\(key)\"") }
+    if says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
     // What breaks off behind the head is read as far as it goes.
     if JSONReader.readAll(String(head)).values.contains(where: { !NINJS.items(in: $0, depth: 0).isEmpty }) {
       return .readable(.ninjs)
     }
-    let says = { (key: String) in head.contains("\"\(key)\"") }
     if says("items"), says("title") { return .readable(.jsonFeed) }
     return .refused(.unreadFormat("JSON"))
   }
@@ -119,6 +122,10 @@ enum Sniffed: Equatable {
 
   private static func lines(_ head: Substring) -> Sniffed {
     if MailHeaders.open(head) { return .readable(.mail) }
+    if WireHeading.opens(head) { return .readable(.iptc7901) }
+    if WireHeading.opensANPA(head) { return .readable(.anpa1312) }
+    // A list of feeds has an address or a query in its first line that is no comment.
+    guard let first = head.utf8.first, "hf#\"eq".utf8.contains(first) else { return .readable(.text) }
     let lines = head.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) && $0.first != "#" }
     let isList =
       !lines.isEmpty

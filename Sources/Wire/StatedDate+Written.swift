@@ -4,14 +4,16 @@ import Newsroom
 extension StatedDate {
   /// A date as mail, pages and people write it: ISO 8601 in all its forms, `Wed, 13 Nov 2024 09:12:00 +0100`, `November 13, 2024
   /// 9:12 a.m. EST`, `13. November 2024, 9.12 Uhr`, `13/11/2024`, seconds since 1970. Nil where there is no whole day.
-  package init?(written text: some StringProtocol) {
+  ///
+  /// - Parameter year: what a date without one is taken to be in.
+  package init?(written text: some StringProtocol, year: Int? = nil) {
     let text = String(String.UnicodeScalarView(String(text).unicodeScalars.drop(while: \.isWhiteSpace).prefix(100)))
     if let date = StatedDate(iso: text) ?? StatedDate(compact: text) {
       self = date
       return
     }
     var reader = WrittenDateReader(text)
-    guard let date = reader.date() else { return nil }
+    guard let date = reader.date(otherwise: year) else { return nil }
     self = date
   }
 
@@ -122,12 +124,14 @@ private struct WrittenDateReader {
     }
   }
 
-  mutating func date() -> StatedDate? {
+  mutating func date(otherwise commonYear: Int?) -> StatedDate? {
     var index = 0
     while index < pieces.count {
       index += taken(at: index)
     }
-    guard let year, let month, let dayNumber, let day = CalendarDay(year: year, month: month, day: dayNumber) else {
+    guard let year = year ?? commonYear, let month, let dayNumber,
+      let day = CalendarDay(year: year, month: month, day: dayNumber)
+    else {
       return nil
     }
     guard let hour, let minute, hour < 24, minute < 60 else { return StatedDate(day: day) }
@@ -187,7 +191,9 @@ private struct WrittenDateReader {
       year = full(third, digits: numberDigits(index + 4))
       return 5
     }
-    if digits == 4, year == nil, (1800...2200).contains(value) {
+    if digits == 4, hour == nil, value / 100 < 24, value % 100 < 60, isTime(value, at: index) {
+      (hour, minute) = (value / 100, value % 100)
+    } else if digits == 4, year == nil, (1800...2200).contains(value) {
       year = value
     } else if digits <= 2, dayNumber == nil, (1...31).contains(value) {
       dayNumber = value
@@ -202,6 +208,13 @@ private struct WrittenDateReader {
       (hour, minute) = (value / 100, value % 100)
     }
     return 1
+  }
+
+  /// `0001`, `1800 GMT`, `2100 hrs`: four figures that are a time and no year.
+  private func isTime(_ value: Int, at index: Int) -> Bool {
+    if value < 1800 { return true }
+    guard pieces.indices.contains(index + 1), case .word(let word) = pieces[index + 1] else { return false }
+    return ["hrs", "hours", "h", "uhr"].contains(word) || Zones.isName(word)
   }
 
   private func full(_ year: Int, digits: Int) -> Int { digits <= 2 ? year + (year < 70 ? 2000 : 1900) : year }

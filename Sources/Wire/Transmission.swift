@@ -28,12 +28,18 @@ package struct Origin: Sendable {
   /// The media type that the sender gave, without parameters.
   package var type: String?
   package var fileName: String?
+  /// The language that the sender gave, as HTTP does.
+  package var language: String?
 
-  package init(address: String? = nil, charset: String? = nil, type: String? = nil, fileName: String? = nil) {
+  package init(
+    address: String? = nil, charset: String? = nil, type: String? = nil, fileName: String? = nil,
+    language: String? = nil
+  ) {
     self.address = address
     self.charset = charset
     self.type = type
     self.fileName = fileName
+    self.language = language
   }
 
   package static let unknown = Origin()

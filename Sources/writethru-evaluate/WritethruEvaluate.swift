@@ -7,6 +7,6 @@ import Foundation
     commandName: "writethru-evaluate", abstract: "Score the rooms on data of which the answers are known.",
     subcommands: [
       EvaluateCompare.self, EvaluateEntities.self, EvaluateSynthetic.self, EvaluateStories.self, EvaluateMutations.self,
-      EvaluateWire.self,
+      EvaluateWire.self, EvaluateFeeds.self,
     ])
 }

@@ -18,7 +18,8 @@ struct Writethru: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self, StoriesCommand.self, ShowCommand.self, CompareCommand.self,
+      ReadCommand.self, ImportCommand.self, WatchCommand.self, FeedsCommand.self, FetchCommand.self,
+      StoriesCommand.self, ShowCommand.self, CompareCommand.self,
       EntitiesCommand.self,
       ParseCommand.self,
       SearchCommand.self, SearchesCommand.self, MarkCommand.self, ThemesCommand.self, CheckCommand.self,

@@ -30,10 +30,10 @@ import Testing
     "Fetching": ["CCurl", "Synchronization"],
     "CLibXML2": [],
     "writethru": [
-      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Filing", "Language",
+      "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
       "Newsroom", "Reader",
       "Samples",
-      "Terminal", "Wire", "ArgumentParser", "Synchronization",
+      "Terminal", "Watching", "Wire", "ArgumentParser", "Synchronization",
     ],
     "writethru-evaluate": [
       "Annotation", "Archive", "Comparison", "Entities", "Filing", "Language", "Newsroom", "SyntheticCopy",

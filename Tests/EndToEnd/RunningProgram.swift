@@ -29,6 +29,12 @@ struct RunningProgram {
     return status()
   }
 
+  /// Sends it a signal and waits for its end.
+  func status(after signal: Int32) -> Int32? {
+    kill(process, signal)
+    return status()
+  }
+
   /// Waits for its end.
   func status() -> Int32? {
     var status: Int32 = 0

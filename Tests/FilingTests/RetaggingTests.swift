@@ -19,7 +19,8 @@ import Wire
           bytes: sample.bytes, name: "\(index)-\(sample.name)", source: "demo/\(sample.name)",
           date: StatedDate(sample.time))
         let submission = Submission(
-          try readCopy(delivery.bytes), named: delivery.name, item: nil, in: delivery, received: Moment(seconds: clock.now()),
+          try readCopy(delivery.bytes), named: delivery.name, item: nil, in: delivery,
+          received: Moment(seconds: clock.now()),
           clock: clock)
         var copy = submission.copy
         copy.mentions = finding(submission)

@@ -69,7 +69,7 @@ import Testing
     ("‹outlet:›", "needs a value"), ("‹-person:› x", "needs a name behind it, as in person:\"Mark Rutte\""),
     ("‹org:\"\"›", "needs a name"), ("é ‹place:—› fire", "needs a name"), ("‹headline:…›", "needs a word"),
     ("is:‹unred›", "did you mean is:unread?"), ("has:‹quotes›", "takes versions coverage"), ("‹is:›", "needs one of"),
-    ("status:‹dead›", "takes killed corrected usable"), ("since:‹2024-13›", "no such date"),
+    ("status:‹dead›", "takes killed corrected embargoed withheld usable"), ("since:‹2024-13›", "no such date"),
     ("since:‹2023-02-29› x", "2024-11-13"), ("until:‹soon›", "yesterday"), ("fire ‹\"open phrase›", "no closing quote"),
     ("person:‹\"Mark›", "no closing quote"), ("‹OR› fire", "OR stands between"), ("fire ‹OR›", "OR stands between"),
     ("a OR ‹OR› b", "OR stands between"), ("a OR ‹-b›", "OR takes no word to leave out"),

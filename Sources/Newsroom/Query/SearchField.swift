@@ -15,7 +15,7 @@ package enum SearchField: String, CaseIterable, Sendable {
     switch self {
     case .is: [StoryTrait.unread, .read, .changed, .starred, .killed, .corrected].map(\.rawValue)
     case .has: [StoryTrait.versions, .coverage].map(\.rawValue)
-    case .status: [CopyStatus.killed, .corrected, .usable].map(\.rawValue)
+    case .status: [CopyStatus.killed, .corrected, .embargoed, .withheld, .usable].map(\.rawValue)
     case .outlet, .person, .place, .org, .since, .until, .headline: []
     }
   }

@@ -62,6 +62,11 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// What a text holds, as far as it can be read.
+  package static func reading(_ text: String) -> JSONValue { JSONReader.read(text).value }
+}
+
 extension JSONValue: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member(key: $0.0, value: $0.1) })

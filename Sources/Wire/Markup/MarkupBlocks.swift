@@ -156,6 +156,10 @@ struct MarkupReader {
     "block", "bq", "body.content", "note", "nitf-table", "media", "pullquote", "fn",
   ]
 
+  private static let layoutNames: Set = [
+    "p", "div", "table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "article", "section", "center", "hr", "pre",
+  ]
+
   private mutating func readBlock(_ element: XMLElement, role: ParagraphRole?) {
     finish()
     let outer = self.role
@@ -204,6 +208,13 @@ struct MarkupReader {
 
   private mutating func readRow(_ element: XMLElement) {
     finish()
+    // Tables that only lay out a page have paragraphs in their cells.
+    if element.children.contains(where: {
+      $0.children.contains { MarkupReader.layoutNames.contains($0.name.lowercased()) }
+    }) {
+      for cell in element.children { readBlock(cell, role: role) }
+      return
+    }
     var isFirst = true
     for cell in element.children {
       if !isFirst { text += " | " }

@@ -5,13 +5,17 @@ import CLibXML2
 /// No parser of it reads a file, fetches an address or expands an entity; it nests no deeper than 256 and holds no
 /// text over 10 MB (`I1`, `I2` of the design; libxml2's own limits without `XML_PARSE_HUGE`).
 final class XMLDocument {
-  fileprivate let pointer: xmlDocPtr
+  let pointer: xmlDocPtr
   /// What the parser found wrong first, with its line; nil where all was well.
   let fault: String?
 
-  private init(_ pointer: xmlDocPtr, fault: String?) {
+  /// `<!DOCTYPE …>`; empty where there is none.
+  let documentType: String
+
+  private init(_ pointer: xmlDocPtr, fault: String?, documentType: String = "") {
     self.pointer = pointer
     self.fault = fault
+    self.documentType = documentType
   }
 
   deinit { xmlFreeDoc(pointer) }
@@ -31,13 +35,17 @@ final class XMLDocument {
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
-    let document = XMLSource(text).bytes.withUnsafeBytes {
+    let source = XMLSource(text)
+    let document = source.bytes.withUnsafeBytes {
       xmlCtxtReadMemory(
         context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), nil, "UTF-8",
         Int32(options))
     }
+    let isWell = context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
     return document.map {
-      XMLDocument($0, fault: context.pointee.wellFormed == 1 ? nil : fault(of: context.pointee.lastError))
+      XMLDocument(
+        $0, fault: source.fault ?? (isWell ? nil : fault(of: context.pointee.lastError)),
+        documentType: source.documentType)
     }
   }
 
@@ -58,7 +66,7 @@ final class XMLDocument {
   }
 
   private static func fault(of error: xmlError) -> String {
-    let message = error.message.map { String(cString: $0) } ?? "it is not well formed"
+    let message = error.message.map { String(cString: $0) } ?? "it is not well formed\n"
     return "line \(error.line): \(message.split(separator: "\n").first.map(String.init) ?? message)"
   }
 
@@ -70,7 +78,7 @@ struct XMLElement {
   private let node: xmlNodePtr
   private let document: XMLDocument
 
-  fileprivate init(_ node: xmlNodePtr, of document: XMLDocument) {
+  init(_ node: xmlNodePtr, of document: XMLDocument) {
     self.node = node
     self.document = document
   }

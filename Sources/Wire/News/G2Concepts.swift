@@ -63,4 +63,7 @@ struct G2Concepts {
 extension String {
   /// Nil for an empty text.
   var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// `Interview` of `genre:Interview`.
+  var withoutScheme: String { split(separator: ":").last.map(String.init) ?? self }
 }

@@ -28,7 +28,7 @@ struct G2ContentMeta {
     }
     for creator in meta.children("creator") { parts.addAuthor(reader.concepts.name(of: creator)) }
     for genre in meta.children("genre") where parts.particulars.genre == nil {
-      parts.particulars.genre = reader.concepts.name(of: genre) ?? reader.concepts.code(of: genre)
+      parts.particulars.genre = reader.concepts.name(of: genre) ?? reader.concepts.code(of: genre)?.withoutScheme
     }
     for keyword in meta.children("keyword") { parts.addKeyword(keyword.text) }
     for subject in meta.children("subject") { readSubject(subject, into: &parts) }

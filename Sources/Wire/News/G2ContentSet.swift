@@ -21,7 +21,8 @@ struct G2ContentSet {
       parts.addMedia(
         Media(
           address: (best.attribute("href") ?? best.attribute("residref"))?.onOneLine.nonEmpty,
-          type: best.attribute("contenttype") ?? kind, size: best.attribute("size").flatMap { Int64($0.onOneLine) },
+          type: (best.attribute("contenttype") ?? kind).nonEmpty,
+          size: best.attribute("size").flatMap { Int64($0.onOneLine) },
           title: best.child("title")?.text, caption: caption, credit: parts.credit))
     }
   }
@@ -34,9 +35,7 @@ struct G2ContentSet {
     if inline.child("body.head", "body.content") != nil || inline.child("body")?.child("body.content") != nil {
       return NITFReader(inline).read(into: &parts)
     }
-    if let head = inline.child("html")?.child("head"), parts.headline == nil {
-      parts.headline = head.child("title")?.text
-    }
+    parts.title = parts.title ?? inline.descendant("html", "head", "title")?.text
     if let events = inline.child("events") { return readEvents(events, into: &parts) }
     let vocabulary = inline.children.first?.name ?? ""
     guard !vocabulary.hasPrefix("sports-") && vocabulary != "sports-content" else {

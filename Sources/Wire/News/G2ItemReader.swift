@@ -68,7 +68,8 @@ struct G2ItemReader {
   private func setByline(_ parts: inout NewsParts) {
     guard parts.byline == nil, parts.bylineTitle == nil, let content else { return }
     for creator in content.children("creator") {
-      guard let name = concepts.name(of: creator)?.onOneLine, !name.isEmpty else { continue }
+      guard let name = concepts.name(of: creator)?.onOneLine, !name.isEmpty, creator.child("organisationDetails") == nil
+      else { continue }
       let role = (creator.attribute("role") ?? "").lowercased()
       let isNamed = ["photog", "author", "writer", "byline", "reporter"].contains { role.contains($0) }
       let isPerson =

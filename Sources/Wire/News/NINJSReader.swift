@@ -201,7 +201,7 @@ struct NINJSReader {
       for word in item[key]?.elements ?? [] { parts.addKeyword(word.text ?? word["name"]?.text) }
     }
     for genre in item.first("genre", "genres")?.elements ?? [] where parts.particulars.genre == nil {
-      let uri = genre["uri"]?.text.map { NewsCodes.code(ofURI: $0) }
+      let uri = genre["uri"]?.text.map { NewsCodes.code(ofURI: $0).withoutScheme }
       parts.particulars.genre = genre.text ?? genre["name"]?.text ?? uri ?? genre.first("code", "literal")?.text
     }
     for author in item.first("authors", "creators", "creator")?.elements ?? [] {

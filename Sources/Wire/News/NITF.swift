@@ -51,7 +51,8 @@ struct NITFReader {
     if let head = body.child("body.head") { readHead(head, into: &parts) }
     let content = body.children("body.content") + body.children("body.end")
     for part in content.isEmpty ? [body] : content { readContent(part, into: &parts) }
-    if parts.headline == nil { parts.headline = root.descendant("head", "title")?.text }
+    if parts.title == nil { parts.title = root.descendant("head", "title")?.text }
+    if parts.particulars.provider == nil { parts.particulars.provider = parts.sources.first }
   }
 
   // MARK: the head of the body

@@ -91,7 +91,6 @@ struct NITFHead {
     }
     parts.addReplaced(data.attribute("management-doc-idref"))
     readRelease(released, into: &parts)
-    if parts.particulars.provider == nil { parts.particulars.provider = parts.sources.first }
   }
 
   /// A release behind the issue, or of a document that says it is embargoed, is when the embargo ends.

@@ -7,6 +7,7 @@ extension NewsParts {
   func copy(format: Format, charset: Charset) -> Copy? {
     var parts = self
     parts.takeHead()
+    if parts.headline == nil { parts.headline = parts.title?.onOneLine.nonEmpty }
     // Where an item has only a description, that is its text.
     if parts.body.isEmpty, parts.captions.isEmpty {
       parts.body = parts.decks.map { MarkupBlock(role: nil, text: $0) }
@@ -96,10 +97,10 @@ extension NewsParts {
         }
         isBehindHeadline = true
       case .subhead:
-        if repeatsHead(block.text) {
+        if repeatsHead(block.text) || decks.contains(where: { sameWords($0, block.text) }) {
           break
-        } else if isBehindHeadline, decks.isEmpty, !isLast {
-          addDeck(block.text)
+        } else if isBehindHeadline, decks.isEmpty || body[index - 1].role == .headline, !isLast {
+          decks.insert(block.text.onOneLine, at: 0)
         } else {
           break head
         }

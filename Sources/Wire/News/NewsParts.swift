@@ -5,6 +5,8 @@ import Newsroom
 /// formats are set from here, so that one item in two of them is one and the same copy.
 struct NewsParts {
   var headline: String?
+  /// What a page or a document calls itself: the headline where nothing else is.
+  var title: String?
   /// The line above the headline.
   var kicker: String?
   /// Lines and paragraphs under the headline: subheadline, abstract, teaser.
@@ -41,12 +43,13 @@ struct NewsParts {
 
 extension NewsParts {
   mutating func addDeck(_ text: String?) {
-    guard let text = text?.onOneLine, !text.isEmpty, !decks.contains(where: { sameWords($0, text) }) else { return }
+    guard let text = text?.onOneLine, !text.isEmpty, decks.count < 20, !decks.contains(where: { sameWords($0, text) })
+    else { return }
     decks.append(text)
   }
 
   mutating func addCaption(_ text: String?) {
-    guard let text, text.contains(where: { !$0.isWhitespace }) else { return }
+    guard let text, captions.count < 50, text.contains(where: { !$0.isWhitespace }) else { return }
     let words = text.onOneLine
     // Agencies send the caption alone and once more with the place and the credit around it.
     if captions.contains(where: { $0.onOneLine.contains(words) }) { return }
@@ -55,22 +58,30 @@ extension NewsParts {
   }
 
   mutating func addNote(_ text: String?) {
-    guard let text = text?.onOneLine, !text.isEmpty else { return }
+    guard let text = text?.onOneLine, !text.isEmpty, (particulars.editorialNote?.utf8.count ?? 0) < 50_000 else {
+      return
+    }
     particulars.editorialNote = particulars.editorialNote.map { $0 + "\n" + text } ?? text
   }
 
   mutating func addKeyword(_ text: String?) {
-    guard let text = text?.onOneLine, !text.isEmpty, !particulars.keywords.contains(text) else { return }
+    guard let text = text?.onOneLine, !text.isEmpty, particulars.keywords.count < NewsParts.most,
+      !particulars.keywords.contains(text)
+    else { return }
     particulars.keywords.append(text)
   }
 
   mutating func addPlace(_ text: String?) {
-    guard let text = text?.onOneLine, !text.isEmpty, !particulars.places.contains(text) else { return }
+    guard let text = text?.onOneLine, !text.isEmpty, particulars.places.count < NewsParts.most,
+      !particulars.places.contains(text)
+    else { return }
     particulars.places.append(text)
   }
 
   mutating func addAuthor(_ text: String?) {
-    guard let text = text?.onOneLine, !text.isEmpty, !particulars.authors.contains(text) else { return }
+    guard let text = text?.onOneLine, !text.isEmpty, particulars.authors.count < NewsParts.most,
+      !particulars.authors.contains(text)
+    else { return }
     particulars.authors.append(text)
   }
 

@@ -13,12 +13,14 @@ struct StatedDateline: Equatable {
     guard let written = written?.onOneLine, written.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     text = written
     var rest = StatedDateline.withoutDash(written[...])
+    if rest.hasSuffix("/.") { rest = rest.dropLast() }
     if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), rest.distance(from: open, to: rest.endIndex) <= 40 {
       agency = String(rest[rest.index(after: open)...].dropLast())
       rest = rest[..<open].trimmingWhitespace()
     } else if rest.hasSuffix("/"), let open = rest.dropLast().lastIndex(of: "/") {
       agency = String(rest[rest.index(after: open)...].dropLast())
       rest = StatedDateline.withoutDash(rest[..<open])
+      if rest.last == "." { rest = rest.dropLast() }
     } else if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
       agency = String(rest[rest.index(after: rest.startIndex)..<close])
       rest = rest[rest.index(after: close)...].drop { "-–—_ ".contains($0) }

@@ -173,6 +173,7 @@ extension MainText {
         outline.dropped.insert(inner.element.identity)
         return false
       }
+      outline.dropped.formUnion(inner.hidden)
       if inner !== node, inner.length > 0 {
         if inner.hints.hasAny(credits), inner.length < 150, inner.weight < 100, inner.name != "p" {
           outline.roles[inner.element.identity] = .credit

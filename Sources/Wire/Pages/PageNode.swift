@@ -19,6 +19,8 @@ final class PageNode {
   private(set) var weight = 0.0
   /// The same without what is dropped.
   var kept = 0.0
+  /// Elements right below that are on no screen.
+  private(set) var hidden: [XMLElement.Identity] = []
   /// Whether it is no copy, with all in it.
   var isDropped = false
 
@@ -45,7 +47,11 @@ final class PageNode {
       case .text(let text): count(text, isLink: isLink)
       case .element(let child):
         let name = child.name.lowercased()
-        guard depth < PageNode.depthLimit, !PageNode.unseen.contains(name), !PageNode.isHidden(child) else { continue }
+        if PageNode.unseen.contains(name) || PageNode.isHidden(child) {
+          hidden.append(child.identity)
+          continue
+        }
+        guard depth < PageNode.depthLimit else { continue }
         let node = PageNode(child, in: self)
         node.fill(depth: depth + 1, isLink: isLink)
         children.append(node)

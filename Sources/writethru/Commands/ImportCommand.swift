@@ -36,7 +36,9 @@ struct ImportCommand: ParsableCommand {
   )
   var date: String?
 
-  @Option(name: .long, help: "What the files are, whatever they look like: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help: "What the files are, whatever they look like: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format?
 
   @Flag(name: .long, help: "Print what became of each article as JSON.")

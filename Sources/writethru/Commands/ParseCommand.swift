@@ -41,6 +41,13 @@ struct ParseCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The charset that the sender gave.", valueName: "name"))
   var charset: String?
 
+  @Option(
+    name: .long, help: ArgumentHelp("The media type that the sender gave.", valueName: "type", visibility: .hidden))
+  var type: String?
+
+  @Option(name: .long, help: ArgumentHelp("The language that the sender gave.", valueName: "tag", visibility: .hidden))
+  var language: String?
+
   @OptionGroup var color: ColorOption
 
   /// Rewrites `--json=feed` for the parser of arguments.
@@ -111,7 +118,8 @@ struct ParseCommand: ParsableCommand {
   private func read(_ path: String) throws(ParseFailure) -> Transmission {
     let bytes = try ParseCommand.bytes(of: path)
     let origin = Origin(
-      address: base, charset: charset, fileName: path == "-" ? nil : (path as NSString).lastPathComponent)
+      address: base, charset: charset, type: type, fileName: path == "-" ? nil : (path as NSString).lastPathComponent,
+      language: language)
     do throws(WireError) { return try readTransmission(bytes, format: format, origin: origin) } catch {
       throw ParseFailure(path: path, reason: error.description)
     }

@@ -39,7 +39,9 @@ struct ImportReport {
 
   /// Takes what became of the items of a file.
   mutating func take(_ outcomes: [Outcome], path: String) {
-    for (index, outcome) in outcomes.enumerated() { take(outcome, path: path, item: outcomes.count > 1 ? index + 1 : nil) }
+    for (index, outcome) in outcomes.enumerated() {
+      take(outcome, path: path, item: outcomes.count > 1 ? index + 1 : nil)
+    }
   }
 
   private mutating func take(_ outcome: Outcome, path: String, item: Int?) {

@@ -27,9 +27,14 @@ enum Output {
     }
   }
 
-  static func json(_ value: some Encodable) throws -> String {
+  static func json(_ value: some Encodable) throws -> String { try json(value, [.prettyPrinted]) }
+
+  /// On one line.
+  static func jsonLine(_ value: some Encodable) throws -> String { try json(value, []) }
+
+  private static func json(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     // JSONEncoder escapes what is below U+0020. A terminal also obeys U+0080 to U+009F, and other controls reorder lines.
     var text = ""
     for scalar in String(decoding: try encoder.encode(value), as: UTF8.self).unicodeScalars {

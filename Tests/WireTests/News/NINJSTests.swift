@@ -87,10 +87,10 @@ import Testing
     #expect(picture.texts(.credit) == ["NPW"])
     #expect(picture.particulars.media.map(\.address) == ["https://e.example/q.jpg"])
     let event = try wireCopy(
-      "{\"uri\": \"u:5\", \"title\": \"Harbour day\", \"descriptions\": [{\"role\": \"text\", \"value\": \"Boats.\\nBands.\"}], \"eventDetails\": {}}"
+      "{\"uri\": \"u:5\", \"title\": \"Harbour day\", \"descriptions\": [{\"role\": \"text\", \"value\": \"Boats from the whole coast lie at the quay all day.\\n\\nBands play.\"}], \"eventDetails\": {}}"
     )
     #expect(event.headline == "Harbour day")
-    #expect(event.texts(.body) == ["Boats.", "Bands."])
+    #expect(event.texts(.body) == ["Boats from the whole coast lie at the quay all day.", "Bands play."])
   }
 
   @Test(arguments: [

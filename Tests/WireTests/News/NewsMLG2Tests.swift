@@ -148,6 +148,17 @@ import Testing
     #expect(copy.particulars.media.first?.credit == "NPW")
   }
 
+  @Test func `a subtitle that the page repeats is set once`() throws {
+    let content =
+      "<headline role=\"hl:title\">Port shut</headline><headline role=\"hl:subtitle\">Ferries wait</headline>"
+    let copy = try wireCopy(item(content: content, set: page))
+    #expect(copy.texts(.deck) == ["Ferries wait"])
+    #expect(copy.texts(.subhead) == ["The storm"])
+    let other = try wireCopy(
+      item(content: "<headline>Port shut</headline><description>It may open on Friday.</description>", set: page))
+    #expect(other.texts(.deck) == ["Ferries wait", "It may open on Friday."])
+  }
+
   @Test func `NITF inside, with a headline of its own or without`() throws {
     let nitf = """
       <inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.head>
