@@ -28,9 +28,13 @@ private func drawLastLine(_ model: Model, on surface: inout Surface) {
   let theme = model.theme
   if let prompt = model.prompt { return draw(prompt, model, on: &surface, row: row) }
   if let message = model.message {
-    surface.put(
-      truncated(" " + message.text, to: surface.width - 1), row: row, column: 0,
-      style: theme[message.isError ? .error : .message])
+    let style = theme[message.isError ? .error : .message]
+    let way = " :messages"
+    // The rest of what does not fit stands among all messages.
+    let isCut = message.isError && width(of: message.text) > surface.width - 2
+    let limit = surface.width - 1 - (isCut ? way.count : 0)
+    let end = surface.put(truncated(" " + message.text, to: limit), row: row, column: 0, style: style)
+    if isCut { surface.put(way, row: row, column: end, style: theme[.dim]) }
     return
   }
   var right = hints(model)

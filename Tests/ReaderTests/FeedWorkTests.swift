@@ -17,6 +17,8 @@ import Testing
     private var isCancelled = false
     let seconds: Double
     let hears: Bool
+    /// Of the last feed.
+    var last: Double?
 
     init(seconds: Double, hears: Bool = true) {
       self.seconds = seconds
@@ -27,7 +29,7 @@ import Testing
 
     func run(_ feeds: [Feed], onStep: (FeedRun.Step) -> Void) throws(ArchiveError) {
       for (number, feed) in feeds.enumerated() {
-        Thread.sleep(forTimeInterval: seconds)
+        Thread.sleep(forTimeInterval: number == feeds.count - 1 ? last ?? seconds : seconds)
         let isOver = hears && lock.withLock { isCancelled }
         var filing = FeedFiling(digest: 0)
         filing.new = 3
@@ -86,6 +88,16 @@ import Testing
     #expect(posts.ends[0]?.news.results.count == 200)
   }
 
+  @Test func `what has ended is told while the last feed takes its time`() throws {
+    let round = SlowRound(seconds: 0.01)
+    round.last = 1
+    let work = try work(round)
+    work.take(.feeds(all))
+    usleep(600_000)
+    #expect(posts.news.last?.waiting == [all[2]] && posts.ends.isEmpty)
+    posts.waitForEnd()
+  }
+
   @Test func `a second round is refused while one runs, and may begin when it has ended`() throws {
     let work = try work(SlowRound(seconds: 0.1))
     work.take(.feeds(all))
@@ -105,6 +117,21 @@ import Testing
     posts.waitForEnd()
     let end = try #require(posts.ends[0])
     #expect(end.wasCancelled && end.news.results.count == 1)
+  }
+
+  @Test func `nothing is filed while the process is to be stopped`() throws {
+    let work = try work(SlowRound(seconds: 0.01), feeds: 100)
+    work.take(.feeds((1...100).map { FeedID($0) }))
+    usleep(300_000)
+    work.betweenFeeds {
+      // What has ended before is still told.
+      usleep(400_000)
+      let before = posts.news.count
+      usleep(600_000)
+      #expect(posts.news.count == before && posts.ends.isEmpty)
+    }
+    posts.waitForEnd()
+    #expect(posts.ends[0]?.news.results.count == 100)
   }
 
   @Test func `quitting waits for half a second at most`() throws {

@@ -104,6 +104,24 @@ import Testing
     #expect(reader.lastLine.contains("no feeds yet: a adds one, or :feed add https://"))
   }
 
+  @Test func `a round that nobody asked for says nothing where nothing came`() throws {
+    let reader = try driver()
+    let news = try FeedFixture.news(reader.archive)
+    reader.send(.fetched(FetchEnd(news, wasCancelled: false, isByItself: true)))
+    #expect(!reader.lastLine.contains("fetched"))
+    try FeedScreensTests.send(half: reader)
+    var end = news
+    end.take(.filed(new: 4, newVersions: 0), of: FeedID(1))
+    reader.send(.fetched(FetchEnd(end, wasCancelled: false, isByItself: true)))
+    #expect(reader.lastLine.contains("fetched 3 feeds: 4 new"))
+  }
+
+  @Test func `an error that does not fit says where all of it stands`() throws {
+    let reader = try driver(40, 12)
+    reader.send(.failed("https://a.example/ is a page that names 2 feeds; add one of them by its address", for: nil))
+    #expect(reader.lastLine.hasSuffix("… :messages"))
+  }
+
   // MARK: what comes
 
   @Test func `what comes marks the list as changed and moves nothing until r`() throws {

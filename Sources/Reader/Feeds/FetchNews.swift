@@ -83,10 +83,13 @@ package struct FetchNews: Hashable, Sendable {
 package struct FetchEnd: Hashable, Sendable {
   package var news: FetchNews
   package var wasCancelled: Bool
+  /// Their time had come; nobody asked for it.
+  package var isByItself: Bool
 
-  package init(_ news: FetchNews, wasCancelled: Bool) {
+  package init(_ news: FetchNews, wasCancelled: Bool, isByItself: Bool = false) {
     self.news = news
     self.wasCancelled = wasCancelled
+    self.isByItself = isByItself
   }
 }
 

@@ -188,10 +188,12 @@ func take(_ change: FeedsChange, _ model: inout Model) -> [Effect] {
 private func sayEnd(_ end: FetchEnd, _ model: inout Model) {
   let news = end.news
   let filed = filedWords(new: news.new, newVersions: news.newVersions)
+  // Nobody has asked; what failed has its mark.
+  if end.isByItself, news.new + news.newVersions == 0 { return }
   if end.wasCancelled {
     return model.say("stopped after \(news.results.count.grouped) of \(counted(news.total, "feed", "feeds")): \(filed)")
   }
-  if news.total == 1, let (id, result) = news.results.first, let feed = model.feeds.feed(id) {
+  if !end.isByItself, news.total == 1, let (id, result) = news.results.first, let feed = model.feeds.feed(id) {
     guard result == .failed else { return model.say("\(feed.name): \(result.words)") }
     return model.say("\(feed.name): \(feed.trouble?.text ?? "it failed")", isError: true)
   }
@@ -201,8 +203,11 @@ private func sayEnd(_ end: FetchEnd, _ model: inout Model) {
 }
 
 extension FetchNews {
-  /// `fetching 12/40`.
-  var words: String { "fetching \((total - waiting.count).grouped)/\(total.grouped)" }
+  /// `fetching 12/40`; of one feed `fetching Coast`.
+  var words: String {
+    if total == 1, let only = state.feeds.first(where: { waiting.contains($0.id) }) { return "fetching \(only.name)" }
+    return "fetching \((total - waiting.count).grouped)/\(total.grouped)"
+  }
 
   /// For the status line, the richest first: `fetching 12/40  Coast  +35`.
   var statusTexts: [String] {

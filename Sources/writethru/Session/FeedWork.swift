@@ -16,9 +16,12 @@ final class FeedWork: Sendable {
   /// One after the other: two could find the same address free.
   private let subscribing = NSLock()
   private let work = DispatchGroup()
+  private let quit = DispatchSemaphore(value: 0)
+  /// Held while a feed may be being filed.
+  private let filing = NSLock()
+  private let wantsPause = Atomic(false)
 
-  /// Between two events: more often than that, nobody reads a number.
-  private static let interval: Duration = .milliseconds(250)
+  private static let delay = 1.0
   /// Seconds that the end of the reader waits for a feed that is being filed.
   private static let patience = 0.5
 
@@ -42,8 +45,33 @@ final class FeedWork: Sendable {
     current.withLock { $0?.cancel() }
   }
 
+  /// Fetches feeds whose time has come, now and every so many minutes. To be called once.
+  func startByItself(minutes: Int) {
+    guard minutes > 0, !archive.isReadOnly else { return }
+    Thread.detachNewThread {
+      // The first screens come before it.
+      var seconds = Self.delay
+      while self.quit.wait(timeout: .now() + seconds) == .timedOut {
+        seconds = Double(minutes) * 60
+        // What cannot be asked for now is asked for the next time.
+        let due = (try? self.archive.feeds(dueAt: Int64(time(nil)))) ?? []
+        if !due.isEmpty, self.current.withLock({ $0 == nil }) { self.fetch(due.map(\.id), isByItself: true) }
+      }
+    }
+  }
+
+  /// Does something, such as stopping the process, while no transaction of a round keeps other programs waiting.
+  func betweenFeeds(_ body: () -> Void) {
+    wantsPause.store(true, ordering: .relaxed)
+    let isBetween = filing.lock(before: Date(timeIntervalSinceNow: Self.patience))
+    body()
+    wantsPause.store(false, ordering: .relaxed)
+    if isBetween { filing.unlock() }
+  }
+
   /// Ends what goes on. What is filed stays filed.
   func finish() {
+    quit.signal()
     cancel()
     _ = work.wait(timeout: .now() + Self.patience)
   }
@@ -51,7 +79,7 @@ final class FeedWork: Sendable {
   // MARK: fetching
 
   /// Refused while a round is under way.
-  func fetch(_ ids: [FeedID]) {
+  private func fetch(_ ids: [FeedID], isByItself: Bool = false) {
     guard !archive.isReadOnly else {
       return post(.failed("the store cannot be written, so nothing can be fetched", for: nil))
     }
@@ -65,7 +93,10 @@ final class FeedWork: Sendable {
     guard isFree else { return post(.failed("feeds are being fetched already", for: nil)) }
     inBackground {
       var end: FetchEnd?
-      do throws(ArchiveError) { end = try self.run(round, ids) } catch {
+      do throws(ArchiveError) {
+        end = try self.run(round, ids)
+        end?.isByItself = isByItself
+      } catch {
         self.post(.failed("fetching has stopped: \(error)", for: nil))
       }
       // Whoever reads that it is over may begin the next one.
@@ -78,19 +109,24 @@ final class FeedWork: Sendable {
     let state = try archive.feedState()
     let byID = Dictionary(state.feeds.map { ($0.id, $0) }) { first, _ in first }
     let feeds = ids.compactMap { byID[$0] }
-    var news = FetchNews(feeds.map(\.id), state: state)
-    post(.fetching(news))
-    var told = ContinuousClock.now
+    let ticker = NewsTicker(FetchNews(feeds.map(\.id), state: state), of: archive, post: post)
+    inBackground { ticker.run() }
+    defer { ticker.end() }
+    filing.lock()
+    defer { filing.unlock() }
     try round.run(feeds) { step in
-      news.take(FeedResult(step.outcome), of: step.feed.id)
-      guard .now - told >= Self.interval else { return }
-      told = .now
-      // Where it cannot be read now, the next feed's end tells it.
-      if let state = try? self.archive.feedState() { news.state = state }
-      self.post(.fetching(news))
+      self.letPause()
+      ticker.take(FeedResult(step.outcome), of: step.feed.id)
     }
-    news.state = try archive.feedState()
-    return FetchEnd(news, wasCancelled: isCancelled.load(ordering: .relaxed))
+    return FetchEnd(try ticker.last(), wasCancelled: isCancelled.load(ordering: .relaxed))
+  }
+
+  /// Between two feeds: waits where the process is to be stopped.
+  private func letPause() {
+    guard wantsPause.load(ordering: .relaxed) else { return }
+    filing.unlock()
+    while wantsPause.load(ordering: .relaxed) { usleep(5_000) }
+    filing.lock()
   }
 
   // MARK: subscribing

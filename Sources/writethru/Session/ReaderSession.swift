@@ -39,7 +39,7 @@ struct ReaderSession {
     var loop = ReaderLoop(
       model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house),
       isGrouping: configuration.file.groups)
-    loop.run()
+    loop.run(feedsEvery: configuration.file.feedInterval)
   }
 }
 
@@ -68,13 +68,15 @@ private struct ReaderLoop {
     feeds = FeedWork(archive, .live(archive, desk), post: inbox.post)
   }
 
-  mutating func run() {
+  /// - Parameter minutes: after which feeds are fetched by themselves; 0 for never.
+  mutating func run(feedsEvery minutes: Int) {
     perform(model.opening())
     if let notice = archive.notice { take(Event.failed(notice, for: nil)) }
     // The first rows are there in a few milliseconds: one painted screen instead of two.
     wait(milliseconds: 40)
     takeInbox()
     if !archive.isReadOnly { background.start() }
+    feeds.startByItself(minutes: minutes)
     while !isDone {
       wait(milliseconds: -1)
       takeInbox()
@@ -129,7 +131,7 @@ private struct ReaderLoop {
     case .interrupted: take(Event.interrupted)
     case .terminated: isDone = true
     case .stopped:
-      background.betweenBatches(terminal.suspend)
+      background.betweenBatches { feeds.betweenFeeds(terminal.suspend) }
       take(.resized(width: terminal.size.width, height: terminal.size.height))
     case .continued: terminal.redraw()
     case .inbox: break
