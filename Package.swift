@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "writethru",
       dependencies: [
-        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing", "Language",
+        "Archive", "Comparison", "Configuration", "CursesTerminal", "Entities", "Export", "Fetching", "Filing",
+        "Language",
         "Newsroom",
         "Reader", "Samples",
         "Terminal", "Watching", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),

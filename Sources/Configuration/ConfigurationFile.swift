@@ -16,6 +16,8 @@ package struct ConfigurationFile {
   package var opensInTerminal = false
   /// What a command printed that copy was piped to stays until a key.
   package var waitsAfterPipe = true
+  /// After how many minutes feeds whose time has come are fetched while the reader is open; 0 for never.
+  package var feedInterval = 0
   package var keys: [Action: [[Key]]] = [:]
   package var house: [HouseRule] = []
   /// Nil where the file cannot be read, so that it is not known what the user declares.
@@ -36,13 +38,14 @@ package struct ConfigurationFile {
         case "grouping": readGrouping(value, file, path)
         case "open": readOpen(value, file, path)
         case "pipe": readPipe(value, file, path)
+        case "feeds": readFeeds(value, file, path)
         case "keys": readKeys(value, file, path)
         case "house": readHouse(value, file, path)
         case "aliases": readAliases(value, file, path)
         default:
           report(
             key, nil, file, path,
-            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [grouping], [open], [pipe], [keys], [house] and [aliases]"
+            "unknown key “\(key)”; there are theme, mouse, clipboard, [reader], [grouping], [feeds], [open], [pipe], [keys], [house] and [aliases]"
           )
         }
       }
@@ -72,6 +75,20 @@ package struct ConfigurationFile {
       switch key {
       case "enabled": groups = flag(value, key, file, path, section: "grouping") ?? groups
       default: report(key, "grouping", file, path, "unknown key “\(key)” in [grouping]; there is enabled")
+      }
+    }
+  }
+
+  private mutating func readFeeds(_ value: any TOMLValueConvertible, _ file: String, _ path: String) {
+    for (key, value) in value.table.map(Array.init) ?? [] {
+      switch key {
+      case "interval":
+        if let minutes = value.int, (0...1440).contains(minutes) {
+          feedInterval = minutes
+        } else {
+          report(key, "feeds", file, path, "“interval” must be minutes from 1 to 1440, or 0 for never")
+        }
+      default: report(key, "feeds", file, path, "unknown key “\(key)” in [feeds]; there is interval")
       }
     }
   }

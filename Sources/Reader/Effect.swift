@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   case join(Joining)
   case save(Saving)
   case regroup(Regrouping)
+  case feed(Feeding)
+  case fetch(FetchOrder)
   /// Undoes the change with this key.
   case undo(Int)
   /// Puts text on the clipboard of the terminal.

@@ -21,6 +21,11 @@ package enum Event: Sendable {
   case sent(SendingOutcome)
   /// A command has ended. What became of it, in the words of the message line.
   case ran(String, isError: Bool)
+  /// A feed was added, renamed or removed, or that was undone.
+  case feeds(FeedsChange)
+  case fetching(FetchNews)
+  /// Nil where it broke off; why was said before.
+  case fetched(FetchEnd?)
   /// Work goes on in the background, or has come to its end; names are read anew then.
   case progress(WorkProgress?)
   /// Something went wrong; the text says what and how to mend it.
@@ -43,6 +48,7 @@ package enum Request: Hashable, Sendable {
   case summary
   case savedSearches
   case savedCount(SavedSearch)
+  case feeds
   case preview(StoryID)
   case story(StoryID)
   /// Who derives from whom, and on what the versions disagree.
@@ -86,6 +92,7 @@ package enum Request: Hashable, Sendable {
     case .count: 13
     case .savedSearches: 14
     case .links: 15
+    case .feeds: 16
     // Each search is counted by itself.
     case .savedCount(let search): 1_000 + Int(search.id)
     }
@@ -124,6 +131,8 @@ package enum Reply: Sendable {
   case summary(StoryCounts, [OutletCount])
   case savedSearches([SavedSearch])
   case savedCount(SavedSearch, SavedSearchCount)
+  /// By name.
+  case feeds([Feed])
   case preview(Story)
   case story(Story)
   case derivations(StoryID, Derivations)

@@ -20,6 +20,7 @@ package struct Model {
   package internal(set) var messages: [Message] = []
   /// What goes on in the background.
   var progress: WorkProgress?
+  var feeds = FeedList()
   /// Keys of markings and joinings that can be undone, the newest last.
   var undo: [Int] = []
   /// Commands that copy was piped to, the newest last.
@@ -58,7 +59,7 @@ package struct Model {
   var around: Surroundings {
     Surroundings(
       body: Rectangle(row: 1, column: 0, width: width, height: max(0, height - 2)), clock: clock, settings: settings,
-      count: count)
+      feeds: feeds, count: count)
   }
 
   static let smallestWidth = 40

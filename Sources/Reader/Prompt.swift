@@ -13,6 +13,9 @@ package struct Prompt {
     /// The name of a search that is to be saved.
     case nameSearch(query: String)
     case renameSearch(SavedSearch.ID)
+    /// An address, and a name behind it if one is wanted.
+    case addFeed
+    case renameFeed(FeedID)
     /// The ID of a story, to merge with.
     case mergeStory
     /// What is looked for among links; the list follows as it is typed.
@@ -40,11 +43,18 @@ package struct Prompt {
   /// What was typed before an earlier command took its place.
   var draft = ""
 
+  /// - Parameter typed: what stands there to begin with.
+  init(_ kind: Kind, typed: String) {
+    self.kind = kind
+    before = ""
+    editor = LineEditor(typed)
+  }
+
   /// - Parameter ending: how the file ends that a name is asked for.
   init(_ kind: Kind, before: String = "", ending: String = "") {
     self.kind = kind
     switch kind {
-    case .renameSearch: editor = LineEditor(before)
+    case .renameSearch, .renameFeed: editor = LineEditor(before)
     case .exportFile: editor = LineEditor("\(before).\(ending)")
     default: editor = LineEditor("")
     }
@@ -56,8 +66,9 @@ package struct Prompt {
     case .palette: ":"
     case .mergeStory: "merge with story: "
     case .nameSearch: "save as: "
-    case .renameSearch: "new name: "
+    case .renameSearch, .renameFeed: "new name: "
     case .searchList, .filterEntities, .filterLinks, .searchText: "/"
+    case .addFeed: "add feed: "
     case .pipe: "| "
     case .exportFile: "export to: "
     case .overwrite(let sending): "Overwrite it? y/n  \(sending.fileName) "

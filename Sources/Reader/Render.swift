@@ -15,6 +15,8 @@ package func render(_ model: Model, into surface: inout Surface) {
   case .links(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .compare(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .entities(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
+  case .feeds(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
+  case .feed(let screen): screen.draw(on: &surface, theme: model.theme, around: model.around)
   case .help(let screen): screen.draw(on: &surface, theme: model.theme, keymap: model.keymap, around: model.around)
   case .messages(let screen):
     screen.draw(on: &surface, theme: model.theme, messages: model.messages, around: model.around)
@@ -27,9 +29,13 @@ private func drawLastLine(_ model: Model, on surface: inout Surface) {
   let theme = model.theme
   if let prompt = model.prompt { return draw(prompt, model, on: &surface, row: row) }
   if let message = model.message {
-    surface.put(
-      truncated(" " + message.text, to: surface.width - 1), row: row, column: 0,
-      style: theme[message.isError ? .error : .message])
+    let style = theme[message.isError ? .error : .message]
+    let way = " :messages"
+    // The rest of what does not fit stands among all messages.
+    let isCut = message.isError && width(of: message.text) > surface.width - 2
+    let limit = surface.width - 1 - (isCut ? way.count : 0)
+    let end = surface.put(truncated(" " + message.text, to: limit), row: row, column: 0, style: style)
+    if isCut { surface.put(way, row: row, column: end, style: theme[.dim]) }
     return
   }
   var right = hints(model)
@@ -55,6 +61,9 @@ private func hintWidth(_ hints: [(key: String, name: String)]) -> Int {
 /// Where one is, and what goes on in the background.
 private func status(_ model: Model, width limit: Int) -> String {
   let own = status(of: model.top, model.around, width: limit)
+  if let round = model.feeds.round {
+    return richest(of: round.statusTexts.map { [own, $0] } + [[round.words], [own]], width: limit)
+  }
   guard let progress = model.progress else { return own }
   let share = "\(progress.text) \(progress.total > 0 ? progress.done * 100 / progress.total : 0) %"
   let full = "\(progress.text) \(progress.done.grouped) of \(progress.total.grouped)"
@@ -63,7 +72,9 @@ private func status(_ model: Model, width limit: Int) -> String {
 
 private func status(of screen: Screen, _ around: Surroundings, width limit: Int) -> String {
   switch screen {
-  case .stories(let screen): return screen.position()
+  case .stories(let screen):
+    let trouble = screen.isInSidebar ? screen.feed(around.feeds)?.troubleText ?? "" : ""
+    return screen.position() + trouble
   case .story(let screen): return screen.position()
   case .article(let screen):
     let position = screen.position(around)
@@ -71,7 +82,8 @@ private func status(of screen: Screen, _ around: Surroundings, width limit: Int)
   case .links(let screen): return screen.position()
   case .compare(let screen): return screen.position(around)
   case .entities(let screen): return screen.statusText(around, width: limit)
-  case .help, .messages: return ""
+  case .feeds(let screen): return screen.statusText(around.feeds, width: limit)
+  case .feed, .help, .messages: return ""
   }
 }
 
@@ -81,6 +93,11 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
   switch model.top {
   case .stories(let screen) where !screen.selected.isEmpty:
     wanted = [(.toggleRead, "read"), (.toggleStar, "star"), (.compare, "compare"), (.merge, "merge"), (.help, "")]
+  case .stories(let screen) where screen.isInSidebar:
+    wanted =
+      screen.feed(model.feeds) == nil
+      ? [(.open, "open"), (.addFeed, "add feed"), (.help, "")]
+      : [(.open, "open"), (.fetchFeed, "fetch"), (.feedPage, "page"), (.addFeed, "add"), (.help, "")]
   case .stories:
     wanted = [(.open, "open"), (.compare, "compare"), (.toggleRead, "read"), (.search, "search"), (.help, "")]
   case .story(let screen) where !screen.selected.isEmpty:
@@ -105,6 +122,14 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
       (.open, "stories"), (.search, "find"), (.cycleKinds, "kinds"), (.cycleOrder, "order"), (.select, "select"),
       (.help, ""),
     ]
+  case .feeds where model.feeds.feeds.isEmpty: wanted = [(.addFeed, "add"), (.back, "back"), (.help, "")]
+  case .feeds:
+    wanted = [
+      (.open, "stories"), (.fetchFeed, "fetch"), (.feedPage, "page"), (.addFeed, "add"), (.remove, "remove"),
+      (.help, ""),
+    ]
+  case .feed:
+    wanted = [(.open, "stories"), (.fetchFeed, "fetch"), (.rename, "rename"), (.remove, "remove"), (.help, "")]
   case .help, .messages: wanted = [(.back, "back")]
   }
   return wanted.compactMap { action, name in
@@ -115,7 +140,7 @@ private func hints(_ model: Model) -> [(key: String, name: String)] {
 private func draw(_ prompt: Prompt, _ model: Model, on surface: inout Surface, row: Int) {
   let style = model.theme[.prompt]
   if prompt.kind == .palette {
-    Palette(prompt.editor.text, context: model.context).draw(
+    Palette(prompt.editor.text, context: model.context, feeds: model.feeds).draw(
       on: &surface, theme: model.theme, keymap: model.keymap, context: model.context, choice: prompt.choice, above: row)
   }
   surface.fill(Rectangle(row: row, column: 0, width: surface.width, height: 1), style: style)

@@ -8,6 +8,8 @@ enum Screen {
   case links(LinksScreen)
   case compare(CompareScreen)
   case entities(EntitiesScreen)
+  case feeds(FeedsScreen)
+  case feed(FeedScreen)
   case help(HelpScreen)
   case messages(MessagesScreen)
 
@@ -19,6 +21,8 @@ enum Screen {
     case .links(let screen): screen.id
     case .compare(let screen): screen.id
     case .entities(let screen): screen.id
+    case .feeds(let screen): screen.id
+    case .feed(let screen): screen.id
     case .help(let screen): screen.id
     case .messages(let screen): screen.id
     }
@@ -26,12 +30,14 @@ enum Screen {
 
   var context: Context {
     switch self {
-    case .stories: .stories
+    case .stories(let screen): screen.isInSidebar ? .sidebar : .stories
     case .story: .story
     case .article: .article
     case .links: .links
     case .compare: .compare
     case .entities: .entities
+    case .feeds: .feeds
+    case .feed: .feed
     case .help, .messages: .help
     }
   }
@@ -57,6 +63,12 @@ enum Screen {
       return screen.act(action, around)
     case .entities(var screen):
       defer { self = .entities(screen) }
+      return screen.act(action, around)
+    case .feeds(var screen):
+      defer { self = .feeds(screen) }
+      return screen.act(action, around)
+    case .feed(var screen):
+      defer { self = .feed(screen) }
       return screen.act(action, around)
     case .help(var screen):
       defer { self = .help(screen) }
@@ -84,7 +96,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(reply, around)
-    case .links, .help, .messages: return []
+    case .links, .help, .messages, .feeds, .feed: return []
     }
   }
 
@@ -99,7 +111,7 @@ enum Screen {
     case .article(var screen):
       screen.take(change)
       self = .article(screen)
-    case .links, .compare, .entities, .help, .messages: break
+    case .links, .compare, .entities, .help, .messages, .feeds, .feed: break
     }
   }
 
@@ -117,7 +129,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.take(change)
-    case .stories, .story, .links, .compare, .help, .messages: return []
+    case .stories, .story, .links, .compare, .help, .messages, .feeds, .feed: return []
     }
   }
 
@@ -131,7 +143,7 @@ enum Screen {
       defer { self = .story(screen) }
       return screen.readAnew()
     case .article(let screen): return screen.opening().map(Step.effect)
-    case .links, .compare, .entities, .help, .messages: return []
+    case .links, .compare, .entities, .help, .messages, .feeds, .feed: return []
     }
   }
 
@@ -144,7 +156,7 @@ enum Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.readNamesAnew()
-    case .stories, .story, .links, .compare, .help, .messages: return []
+    case .stories, .story, .links, .compare, .help, .messages, .feeds, .feed: return []
     }
   }
 
@@ -165,7 +177,10 @@ enum Screen {
     case .entities(var screen):
       screen.fail(text)
       self = .entities(screen)
-    case .links, .help, .messages: break
+    case .feeds(var screen):
+      screen.fail(text)
+      self = .feeds(screen)
+    case .links, .help, .messages, .feed: break
     }
   }
 
@@ -189,6 +204,12 @@ enum Screen {
     case .entities(var screen):
       screen.settle(around)
       self = .entities(screen)
+    case .feeds(var screen):
+      screen.settle(around)
+      self = .feeds(screen)
+    case .feed(var screen):
+      screen.settle(around)
+      self = .feed(screen)
     case .help(var screen):
       screen.settle(around, model.keymap)
       self = .help(screen)

@@ -7,6 +7,7 @@ struct Surroundings {
   let body: Rectangle
   let clock: Clock
   let settings: Settings
+  let feeds: FeedList
   /// The number that was typed before the key.
   var count: Int?
 
@@ -30,6 +31,8 @@ enum Step {
 enum Destination: Hashable {
   case stories(StoryFilter)
   case entities
+  case feeds
+  case feed(FeedID)
   case story(StoryID)
   case article(VersionID, list: StoryFilter)
   case compare(VersionID, VersionID)

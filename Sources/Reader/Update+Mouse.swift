@@ -51,6 +51,9 @@ extension Screen {
     case .entities(var screen):
       defer { self = .entities(screen) }
       return screen.place(row: row, column: column, around)
+    case .feeds(var screen):
+      defer { self = .feeds(screen) }
+      return screen.place(row: row, column: column, around)
     default: return false
     }
   }

@@ -17,13 +17,14 @@ func search(as stage: QueryStage, _ model: inout Model) -> [Effect] {
   }
 }
 
-/// Gives a search the name that was typed; without one it is left as it was.
+/// Gives a search or a feed the name that was typed; without one it is left as it was.
 func name(_ prompt: Prompt) -> [Effect] {
   let name = prompt.editor.text.trimmingSpaces
   guard !name.isEmpty, name != prompt.before else { return [] }
   switch prompt.kind {
   case .nameSearch(let query): return [.save(.add(name: name, query: query))]
   case .renameSearch(let id): return [.save(.rename(id, to: name))]
+  case .renameFeed(let id): return [.feed(.rename(id, to: name))]
   default: return []
   }
 }

@@ -15,9 +15,12 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     effects = take(mouse, &model)
   case .reply(let reply, let id):
     guard let index = model.screens.firstIndex(where: { $0.id == id }) else { break }
+    if case .feeds(let feeds) = reply { model.feeds.take(feeds) }
+    if case .summary(_, let outlets) = reply { model.feeds.take(outlets) }
     let steps = model.screens[index].take(reply, model.around)
     effects = run(steps, &model, from: id)
   case .marked(let change):
+    model.feeds.take(change.outlets)
     for index in model.screens.indices { model.screens[index].take(change) }
     effects = askForCounts(&model)
     tell(change.summary, undo: change.undo, &model)
@@ -40,6 +43,11 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
     tell(change.summary, undo: change.undo, &model)
   case .sent(let outcome): effects = take(outcome, &model)
   case .ran(let text, let isError): model.say(text, isError: isError)
+  case .feeds(let change):
+    effects = take(change, &model)
+    tell(change.summary, undo: change.undo, &model)
+  case .fetching(let news): effects = take(news, &model)
+  case .fetched(let end): effects = take(end, &model)
   case .progress(let progress):
     let isEnd = progress == nil && model.progress != nil
     model.progress = progress
@@ -55,6 +63,8 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
   case .interrupted:
     if model.prompt != nil {
       effects = leavePrompt(&model)
+    } else if model.feeds.round != nil, !model.feeds.isStopping {
+      effects = cancelFetch(&model)
     } else {
       effects = [.quit]
     }
@@ -144,6 +154,7 @@ func perform(_ action: Action, _ model: inout Model) -> [Effect] {
     }
     return [.undo(last)]
   default:
+    if let effects = actOnFeeds(action, &model) { return effects }
     let copy = model
     let steps = model.top.act(action, model.around, copy)
     return run(steps, &model)
@@ -185,6 +196,14 @@ private func push(_ destination: Destination, _ model: inout Model) -> [Effect] 
   case .entities:
     let screen = EntitiesScreen(id: id)
     model.screens.append(.entities(screen))
+    return screen.opening()
+  case .feeds:
+    let screen = FeedsScreen(id: id)
+    model.screens.append(.feeds(screen))
+    return screen.opening()
+  case .feed(let feed):
+    let screen = FeedScreen(id: id, feed: feed)
+    model.screens.append(.feed(screen))
     return screen.opening()
   case .story(let story):
     let screen = StoryScreen(id: id, story: story, list: currentList(model))
@@ -233,7 +252,7 @@ private func typed(_ key: Key, _ model: inout Model) -> [Effect] {
     if prompt.editor.take(key) { (prompt.choice, prompt.recalled) = (0, 0) }
   }
   if prompt.kind == .palette {
-    let count = Palette(prompt.editor.text, context: model.context).matches.count
+    let count = Palette(prompt.editor.text, context: model.context, feeds: model.feeds).matches.count
     prompt.choice = count == 0 ? 0 : (prompt.choice + count) % count
   }
   let changed = prompt.editor.text != model.prompt?.editor.text
@@ -279,7 +298,8 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   model.prompt = nil
   switch prompt.kind {
   case .searchList, .filterEntities, .filterLinks, .pipe, .exportFile, .overwrite: return []
-  case .nameSearch, .renameSearch: return name(prompt)
+  case .nameSearch, .renameSearch, .renameFeed: return name(prompt)
+  case .addFeed: return prompt.editor.isEmpty ? [] : subscribe(to: prompt.editor.text, &model)
   case .mergeStory:
     guard case .story(let screen) = model.top else { return [] }
     return run(screen.merge(with: prompt.editor.text.trimmingSpaces), &model)
@@ -298,11 +318,23 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
   case .palette:
     let text = prompt.editor.text.trimmingSpaces
     if let action = Palette.abbreviations[text] { return perform(action, &model) }
-    let matches = Palette(text, context: model.context).matches
+    let matches = Palette(text, context: model.context, feeds: model.feeds).matches
     guard matches.indices.contains(prompt.choice) else {
       model.say("no command “\(text)” here · Tab steps through those that match", isError: true)
       return []
     }
-    return perform(matches[prompt.choice].action, &model)
+    return take(matches[prompt.choice], &model)
+  }
+}
+
+/// What was chosen in the palette.
+private func take(_ match: Palette.Match, _ model: inout Model) -> [Effect] {
+  switch match {
+  case .action(let entry): return perform(entry.action, &model)
+  case .feed(let offer):
+    if let command = offer.command { return perform(command, &model) }
+    // A form: it is for whoever types to fill it in.
+    model.prompt = Prompt(.palette, typed: offer.text + " ")
+    return []
   }
 }

@@ -43,7 +43,7 @@ import Testing
     #expect(
       file.problems.map(\.description) == [
         "config.toml:1: “theme” must be text",
-        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [grouping], [open], [pipe], [keys], [house] and [aliases]",
+        "config.toml:2: unknown key “colour”; there are theme, mouse, clipboard, [reader], [grouping], [feeds], [open], [pipe], [keys], [house] and [aliases]",
         "config.toml:3: “mouse” must be true or false",
         "config.toml:5: unknown action “fly” in [keys]; the help (?) lists them",
       ])
@@ -124,5 +124,17 @@ import Testing
     #expect(configuration.theme.name == "mine" && configuration.problems.isEmpty)
     let missing = UserConfiguration(paths: paths, theme: "none")
     #expect(missing.theme.name == "dark" && missing.problems.count == 1)
+  }
+
+  @Test(arguments: [
+    ("interval = 30", 30, []), ("interval = 0", 0, []), ("", 0, []),
+    ("interval = -1", 0, ["config.toml:2: “interval” must be minutes from 1 to 1440, or 0 for never"]),
+    ("interval = \"often\"", 0, ["config.toml:2: “interval” must be minutes from 1 to 1440, or 0 for never"]),
+    ("intervall = 3", 0, ["config.toml:2: unknown key “intervall” in [feeds]; there is interval"]),
+  ])
+  func `the interval of feeds is minutes`(line: String, minutes: Int, problems: [String]) {
+    let file = ConfigurationFile("[feeds]\n\(line)\n", path: "config.toml")
+    #expect(file.feedInterval == minutes)
+    #expect(file.problems.map(\.description) == problems)
   }
 }

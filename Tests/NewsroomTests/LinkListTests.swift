@@ -85,7 +85,8 @@ import Typesetting
     let linked = version([words, words], links: [("beta", "https://b.example"), ("rho", "https://r.example")])
     for width in [20, 30, 60] {
       let (a, b) = (
-        ArticleLayout(plain, width: width, isFolded: true, now: Moment(seconds: 0)), ArticleLayout(linked, width: width, isFolded: true, now: Moment(seconds: 0))
+        ArticleLayout(plain, width: width, isFolded: true, now: Moment(seconds: 0)),
+        ArticleLayout(linked, width: width, isFolded: true, now: Moment(seconds: 0))
       )
       for needle in ["beta gamma", "rho.", "a", "kappa lambda", "[1]", "1"] {
         #expect(a.occurrences(of: needle) == b.occurrences(of: needle), "\(needle)")

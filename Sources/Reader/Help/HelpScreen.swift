@@ -60,6 +60,8 @@ struct HelpScreen {
         ("▂▁▄▆", "when its copy came, from the first to the last"),
         ("86 %", "words that stood in the version above it"),
         ("▁ ▅█", "mentions a day, the newest at the right"),
+        ("!", "a feed that failed: i on it says why"), ("…", "a feed that is being fetched"),
+        ("20/3", "stories of a feed or a saved search, and the unread ones"),
         ("+3", "among names: mentions this week more than the week before"),
       ]
     ),

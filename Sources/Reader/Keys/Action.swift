@@ -12,8 +12,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case search
   case clearSearch = "clear-search"
   case saveSearch = "save-search"
-  case renameSearch = "rename-search"
-  case removeSearch = "remove-search"
+  case rename, remove
   case reload
 
   case toggleRead = "toggle-read"
@@ -70,4 +69,11 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case copy
   case olderSide = "older-side"
   case newerSide = "newer-side"
+
+  case feeds
+  case addFeed = "add-feed"
+  case feedPage = "feed-page"
+  case fetchFeed = "fetch-feed"
+  case fetchFeeds = "fetch-feeds"
+  case cancelFetch = "cancel-fetch"
 }

@@ -14,7 +14,9 @@ package struct ActionEntry: Sendable {
 
 package enum ActionTable {
   private static let lists: Set<Context> = [.stories, .story, .entities]
-  private static let scrolling: Set<Context> = [.stories, .story, .article, .links, .compare, .entities, .help]
+  private static let scrolling: Set<Context> = [
+    .stories, .story, .article, .links, .compare, .entities, .feeds, .feed, .help,
+  ]
   private static let marking: Set<Context> = [.stories, .story, .article]
   private static let sending: Set<Context> = [.stories, .story, .article, .compare]
 
@@ -29,7 +31,7 @@ package enum ActionTable {
     entry(.last, scrolling, ["G", "end"], "to the end"),
 
     entry(
-      .open, lists.union([.article, .links]), ["enter", "l", "right"],
+      .open, lists.union([.article, .links, .feeds, .feed]), ["enter", "l", "right"],
       "open; on a name, its stories"),
     entry(
       .compare, [.stories, .story, .article], ["c"], "compare with the version before, or the two selected"),
@@ -50,8 +52,10 @@ package enum ActionTable {
       "search: words, \"phrases\", -not, a OR b, is:unread; how a name begins"),
     entry(.clearSearch, [.stories], [], "show all stories again"),
     entry(.saveSearch, [.stories], ["s"], "save the search under a name, for the sidebar"),
-    entry(.renameSearch, [.stories], ["R"], "in the sidebar: rename the saved search"),
-    entry(.removeSearch, [.stories], ["D"], "in the sidebar: remove the saved search"),
+    entry(.rename, [.sidebar, .feed], namedIn: [.stories, .feeds], ["R"], "rename the feed or the saved search"),
+    entry(
+      .remove, [.sidebar, .feeds, .feed], namedIn: [.stories], ["D"],
+      "remove the feed or the saved search; a feed's articles stay"),
     entry(.reload, lists, ["r"], "read the list anew"),
     entry(.sidebar, [.stories], ["b"], "sidebar on or off"),
     entry(.preview, [.stories], ["p"], "preview on or off"),
@@ -112,6 +116,15 @@ package enum ActionTable {
     entry(.olderSide, [.compare], ["<"], "another version on the left"),
     entry(.newerSide, [.compare], [">"], "another version on the right"),
 
+    entry(.feeds, [.stories], namedIn: [.story, .article, .compare, .entities], ["F"], "all feeds"),
+    entry(.addFeed, [.stories, .feeds], namedIn: [.feed], ["a"], "add a feed, by its address or that of a page"),
+    entry(.feedPage, [.stories, .feeds], ["i"], "what is known of the feed: last fetched, next, error"),
+    entry(.fetchFeed, [.sidebar, .feeds, .feed], namedIn: [.stories], ["r"], "fetch the feed under the cursor"),
+    entry(
+      .fetchFeeds, lists.union([.feeds]), namedIn: [.sidebar, .article, .compare, .feed], ["R"],
+      "fetch all feeds; in the sidebar :fetch does"),
+    entry(.cancelFetch, [.everywhere], [], "stop fetching feeds, as ^C does"),
+
     entry(.back, [.everywhere], ["q", "esc", "h", "left"], "back"),
     entry(.help, [.everywhere], ["?", "f1"], "this help"),
     entry(.palette, [.everywhere], [":"], "command palette"),
@@ -130,8 +143,7 @@ package enum ActionTable {
 
   /// What can be asked for on a screen, in the table's order.
   static func entries(in context: Context) -> [ActionEntry] {
-    entries.filter {
-      $0.contexts.contains(context) || $0.namedIn.contains(context) || $0.contexts.contains(.everywhere)
-    }
+    let contexts: Set<Context> = context == .sidebar ? [.sidebar, .stories, .everywhere] : [context, .everywhere]
+    return entries.filter { !contexts.isDisjoint(with: $0.contexts.union($0.namedIn)) }
   }
 }

@@ -13,10 +13,12 @@ package struct Keymap: Sendable {
     for entry in ActionTable.entries {
       if let keys = overrides[entry.action] { bind(entry, to: keys) }
     }
+    bindings[.sidebar] = (bindings[.stories] ?? [:]).merging(bindings[.sidebar] ?? [:]) { $1 }
   }
 
   private mutating func bind(_ entry: ActionEntry, to sequences: [[Key]]) {
-    let contexts = entry.contexts.contains(.everywhere) ? Set(Context.allCases) : entry.contexts
+    let everywhere = Set(Context.allCases).subtracting([.sidebar])
+    let contexts = entry.contexts.contains(.everywhere) ? everywhere : entry.contexts
     for context in contexts {
       for sequence in sequences { bindings[context, default: [:]][sequence] = entry.action }
     }

@@ -5,12 +5,12 @@ import Typesetting
 extension StoriesScreen {
   func draw(on surface: inout Surface, theme: Theme, keymap: Keymap, around: Surroundings) {
     let areas = layout(around.body)
-    drawTitle(on: &surface, theme: theme)
+    drawTitle(on: &surface, theme: theme, keymap: keymap)
     if areas.hasSidebar {
-      drawSidebar(on: &surface, areas.sidebar, theme: theme)
+      drawSidebar(on: &surface, areas.sidebar, theme: theme, feeds: around.feeds)
       drawRule(on: &surface, column: areas.sidebar.endColumn, rows: areas.sidebar.rows, theme: theme)
     }
-    drawList(on: &surface, areas.list, theme: theme, around: around)
+    drawList(on: &surface, areas.list, theme: theme, keymap: keymap, around: around)
     if areas.hasPreview {
       if areas.isPreviewBeside {
         drawRule(on: &surface, column: areas.list.endColumn, rows: areas.list.rows, theme: theme)
@@ -23,10 +23,14 @@ extension StoriesScreen {
 
   // MARK: title
 
-  private func drawTitle(on surface: inout Surface, theme: Theme) {
+  private func drawTitle(on surface: inout Surface, theme: Theme, keymap: Keymap) {
     var title = " Stories · \(saved.current(filter)?.name ?? filter.name)\(orderName)"
     if !filter.query.isEmpty { title += " · /\(filter.query)" }
     let isWide = surface.width >= 60
+    if arrived > 0 {
+      let key = keymap.keys(for: .reload, in: .stories).first ?? ":reload"
+      title += isWide ? " · +\(arrived.grouped), \(key) shows them" : " +\(arrived.grouped)"
+    }
     // How many of all are in this list.
     let isPart = (filter.scope != .all || !filter.query.isEmpty) && !isFetching
     let total = window.isCounted ? window.total.grouped : "…"
@@ -51,10 +55,10 @@ extension StoriesScreen {
 
   // MARK: sidebar
 
-  private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
-    let items = sidebarItems
-    let lines = sidebarLines
-    for (offset, line) in lines.dropFirst(sidebarTop(height: area.height)).prefix(area.height).enumerated() {
+  private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme, feeds: FeedList) {
+    let items = sidebarItems(feeds)
+    let lines = sidebarLines(feeds)
+    for (offset, line) in lines.dropFirst(sidebarTop(lines, height: area.height)).prefix(area.height).enumerated() {
       let row = area.row + offset
       switch line {
       case .blank: break
@@ -63,8 +67,11 @@ extension StoriesScreen {
       case .item(let index):
         let item = items[index]
         let countColumn = area.endColumn - 1 - width(of: item.count)
+        let newsColumn = countColumn - (item.news.isEmpty ? 0 : width(of: item.news) + 1)
+        surface.put(item.mark, row: row, column: area.column, style: theme[item.mark == "!" ? .error : .dim])
+        surface.put(item.news, row: row, column: newsColumn, style: theme[.dim])
         surface.put(
-          truncated(item.name, to: countColumn - area.column - 2), row: row, column: area.column + 1,
+          truncated(item.name, to: newsColumn - area.column - 2), row: row, column: area.column + 1,
           style: theme[isCurrent(item) ? .sidebarCurrent : .sidebarItem])
         surface.put(item.count, row: row, column: countColumn, style: theme[item.isStale ? .dim : .sidebarCount])
         if isInSidebar, index == sidebarCursor {
@@ -76,8 +83,10 @@ extension StoriesScreen {
 
   // MARK: list
 
-  private func drawList(on surface: inout Surface, _ area: Rectangle, theme: Theme, around: Surroundings) {
-    if window.isEmpty { return drawEmpty(on: &surface, area, theme: theme) }
+  private func drawList(
+    on surface: inout Surface, _ area: Rectangle, theme: Theme, keymap: Keymap, around: Surroundings
+  ) {
+    if window.isEmpty { return drawEmpty(on: &surface, area, theme: theme, keymap: keymap, feeds: around.feeds) }
     let lines = window.lines(height: area.height) { Self.heading(of: $0, in: filter.order, around.clock) }
     let matcher = SearchMatcher(typed: filter.query)
     for (offset, line) in lines.enumerated() {
@@ -100,7 +109,9 @@ extension StoriesScreen {
     }
   }
 
-  private func drawEmpty(on surface: inout Surface, _ area: Rectangle, theme: Theme) {
+  private func drawEmpty(
+    on surface: inout Surface, _ area: Rectangle, theme: Theme, keymap: Keymap, feeds: FeedList
+  ) {
     var lines: [(String, Scope)]
     if let error {
       lines = [("The stories cannot be shown:", .error), (error, .text)]
@@ -109,15 +120,29 @@ extension StoriesScreen {
     } else if !filter.query.isEmpty {
       let way = filter.query == home.query ? "Esc goes back" : "Esc clears the search"
       lines = [("Nothing matches  \(filter.query)", .text), (way, .dim)]
+    } else if let feed = feed(feeds), !isInSidebar {
+      lines = [
+        ("Nothing of \(feed.name) yet.", .text), (feed.trouble.map { "! \($0.text)" } ?? "", .error),
+        (":fetch-feed fetches it · Esc shows all stories", .dim),
+      ].filter { !$0.0.isEmpty }
     } else if filter.scope != .all {
       lines = [("No \(filter.name.lowercased()) stories.", .text), ("Esc shows them all", .dim)]
     } else {
       lines = [
         ("No articles yet.", .text), ("", .text), ("Import copy:    writethru import FOLDER", .dim),
-        ("See a sample:   writethru demo", .dim), ("", .text), ("r reads the list anew · ? help · q quit", .dim),
+        ("Add a feed:     :feed add https://…", .dim), ("See a sample:   writethru demo", .dim), ("", .text),
+        (emptyHints(keymap, feeds), .dim),
       ]
     }
     drawNotice(lines, on: &surface, area, theme: theme)
+  }
+
+  /// Of a store without copy: what there is to do.
+  private func emptyHints(_ keymap: Keymap, _ feeds: FeedList) -> String {
+    func key(_ action: Action) -> String { keymap.keys(for: action, in: .stories).first ?? ":\(action.rawValue)" }
+    let fetch =
+      feeds.feeds.isEmpty ? "" : "\(key(.fetchFeeds)) fetches \(counted(feeds.feeds.count, "feed", "feeds")) · "
+    return fetch + "\(key(.reload)) reads the list anew · \(key(.help)) help · \(key(.back)) quit"
   }
 
   // MARK: preview

@@ -6,7 +6,7 @@ struct StoriesScreen {
   let id: ScreenID
   var filter: StoryFilter
   /// The list that it was opened with, to which `back` leads before it leaves.
-  let home: StoryFilter
+  var home: StoryFilter
   var window = ListWindow<StoryRow>()
   /// Nil until they have come.
   var counts: StoryCounts?
@@ -17,6 +17,10 @@ struct StoriesScreen {
   var wantsPreview: Bool?
   var isInSidebar = false
   var sidebarCursor = 0
+  /// The list that it is on, so that it stays there when others come above it.
+  var sidebarPlace: SidebarItem.List?
+  /// Articles and versions that came since the list was read.
+  var arrived = 0
   var preview: Story?
   /// In the order in which they were chosen. They may have left the window.
   var selected: [StoryRow] = []
@@ -35,7 +39,9 @@ struct StoriesScreen {
     home = filter
   }
 
-  func opening() -> [Effect] { [load(.first), .load(.summary, for: id), .load(.savedSearches, for: id)] }
+  func opening() -> [Effect] {
+    [load(.first), .load(.summary, for: id), .load(.savedSearches, for: id), .load(.feeds, for: id)]
+  }
 
   private func load(_ part: ListPart<StoryCursor>) -> Effect { .load(.stories(filter, part), for: id) }
 
@@ -68,7 +74,8 @@ struct StoriesScreen {
     case .search: return [.prompt(.searchList, before: filter.query)]
     case .clearSearch: return show(StoryFilter(filter.scope))
     case .saveSearch: return saveSearch()
-    case .renameSearch, .removeSearch: return [.message("this is for saved searches: Tab goes to them in the sidebar")]
+    case .rename, .remove:
+      return [.message("this is for feeds and saved searches: Tab goes to them in the sidebar")]
     case .reload: return reload()
     case .sidebar:
       wantsSidebar = !layout(around.body).hasSidebar
@@ -80,7 +87,8 @@ struct StoriesScreen {
     case .switchPane:
       wantsSidebar = true
       isInSidebar = true
-      sidebarCursor = sidebarItems.firstIndex(where: isCurrent) ?? 0
+      sidebarCursor = sidebarItems(around.feeds).firstIndex(where: isCurrent) ?? 0
+      holdSidebarPlace(around.feeds)
       return askForCounts(around)
     case .back:
       guard selected.isEmpty else {
@@ -105,6 +113,10 @@ struct StoriesScreen {
 
   mutating func fetch(_ part: ListPart<StoryCursor>) -> [Step] {
     isFetching = true
+    switch part {
+    case .first, .last, .around: arrived = 0
+    case .after, .before: break
+    }
     return [.effect(load(part))]
   }
 
@@ -143,7 +155,13 @@ struct StoriesScreen {
 
   private mutating func reload() -> [Step] {
     known = nil
-    var steps: [Step] = [.effect(.load(.summary, for: id)), .effect(.load(.savedSearches, for: id))]
+    let about: [Request] = [.summary, .savedSearches, .feeds]
+    return about.map { .effect(.load($0, for: id)) } + readAnew()
+  }
+
+  /// Around the story under the cursor.
+  mutating func readAnew() -> [Step] {
+    var steps: [Step] = []
     if let row = window.current {
       steps += fetch(.around(row.place))
     } else {
@@ -216,6 +234,7 @@ struct StoriesScreen {
   mutating func settle(_ around: Surroundings) {
     let areas = layout(around.body)
     if !areas.hasSidebar { isInSidebar = false }
+    settleSidebar(around.feeds)
     let height = areas.list.height
     let order = filter.order
     window.scroll(height: height) { Self.heading(of: $0, in: order, around.clock) }

@@ -21,6 +21,7 @@ final class Answers {
     case names(EntityUndo, EntityID)
     case search(SavedSearchUndo)
     case stories(StoryEdit)
+    case feed(FeedUndo)
   }
 
   init(
@@ -47,13 +48,15 @@ final class Answers {
       do { return .saved(try save(saving)) } catch { return .failed("\(error)", for: nil) }
     case .regroup(let regrouping):
       do { return .regrouped(try regroup(regrouping)) } catch { return .failed("\(error)", for: nil) }
+    case .feed(let feeding):
+      do { return .feeds(try change(feeding)) } catch { return .failed("\(error)", for: nil) }
     case .send(let sending):
       do { return try send(sending) } catch let failure as Failure { return .failed(failure.text, for: nil) } catch {
         return .failed("\(error)", for: nil)
       }
     case .undo(let key):
       do { return try takeBack(key) } catch { return .failed("\(error)", for: nil) }
-    case .copy, .browse, .run, .redraw, .quit: return nil
+    case .fetch, .copy, .browse, .run, .redraw, .quit: return nil
     }
   }
 
@@ -66,6 +69,7 @@ final class Answers {
     case .count(let filter): return .count(filter, try archive.count(filter))
     case .savedSearches: return .savedSearches(try archive.savedSearches())
     case .savedCount(let search): return try count(search)
+    case .feeds: return .feeds(try archive.feeds())
     case .preview(let id):
       guard let story = try archive.story(id) else { return .missing("the story is gone") }
       return .preview(story)
@@ -200,6 +204,7 @@ final class Answers {
       _ = try archive.restore(marks)
       return .marked(try self.change(of: marks, summary: "undone: \(count(marks)) as before", undo: nil))
     case .stories(let edit): return .regrouped(try takeBack(edit))
+    case .feed(let feed): return .feeds(try takeBack(feed))
     case .names(let names, let entity):
       _ = try archive.restore(names)
       let found = try archive.entity(entity)
@@ -218,6 +223,8 @@ final class Answers {
   func keep(_ search: SavedSearchUndo) -> Int { keep(.search(search)) }
   /// The key under which it is kept what undoes a change of stories.
   func keep(_ edit: StoryEdit) -> Int { keep(.stories(edit)) }
+
+  func keep(_ feed: FeedUndo) -> Int { keep(.feed(feed)) }
 
   private func keep(_ change: Undo) -> Int {
     lastKey += 1

@@ -44,7 +44,7 @@ struct ReaderSession {
         browser: Browser(
           configured: configuration.file.openCommand, isInTerminal: configuration.file.opensInTerminal,
           environment: ProcessInfo.processInfo.environment), waitsForKey: configuration.file.waitsAfterPipe))
-    loop.run()
+    loop.run(feedsEvery: configuration.file.feedInterval)
   }
 }
 
@@ -57,6 +57,7 @@ private struct ReaderLoop {
   let runner: Runner
   let background: BackgroundWork
   let programs: ProgramDesk
+  let feeds: FeedWork
   var isDone = false
 
   init(
@@ -70,21 +71,25 @@ private struct ReaderLoop {
     self.programs = programs
     inbox = Inbox(pipe)
     runner = Runner(archive: archive, house: house, inbox: inbox)
-    background = BackgroundWork(
-      Desk(archive: archive, clock: .system, isGrouping: isGrouping), post: inbox.post)
+    let desk = Desk(archive: archive, clock: .system, isGrouping: isGrouping)
+    background = BackgroundWork(desk, post: inbox.post)
+    feeds = FeedWork(archive, .live(archive, desk), post: inbox.post)
   }
 
-  mutating func run() {
+  /// - Parameter minutes: after which feeds are fetched by themselves; 0 for never.
+  mutating func run(feedsEvery minutes: Int) {
     perform(model.opening())
     if let notice = archive.notice { take(Event.failed(notice, for: nil)) }
     // The first rows are there in a few milliseconds: one painted screen instead of two.
     wait(milliseconds: 40)
     takeInbox()
     if !archive.isReadOnly { background.start() }
+    feeds.startByItself(minutes: minutes)
     while !isDone {
       wait(milliseconds: -1)
       takeInbox()
     }
+    feeds.finish()
     if !archive.isReadOnly { background.finish() }
     runner.finish()
   }
@@ -134,7 +139,7 @@ private struct ReaderLoop {
     case .interrupted: take(Event.interrupted)
     case .terminated: isDone = true
     case .stopped:
-      background.betweenBatches(terminal.suspend)
+      background.betweenBatches { feeds.betweenFeeds(terminal.suspend) }
       take(.resized(width: terminal.size.width, height: terminal.size.height))
     case .continued: terminal.redraw()
     case .inbox: break
@@ -168,9 +173,10 @@ private struct ReaderLoop {
       case .quit: isDone = true
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
+      case .fetch(let order): feeds.take(order)
       case .browse(let address): browse(address)
       case .run(let command): settle(programs.run(command, stop: stopWhileLent))
-      case .load, .mark, .join, .regroup, .save, .send, .undo: runner.perform(effect)
+      case .load, .mark, .join, .regroup, .save, .send, .feed, .undo: runner.perform(effect)
       }
     }
   }
