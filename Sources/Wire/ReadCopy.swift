@@ -28,18 +28,33 @@ package func readTransmission(
     known = format
   } else {
     switch Sniffed(received.text) {
+    // Plain text is what anything may be; there whoever sent it knows better.
+    case .readable(.text): known = Sniffed.stated(by: origin, of: received.text) ?? .text
     case .readable(let format): known = format
     case .refused(let error): throw error
     }
   }
   var transmission = try read(received, as: known)
   warn(of: received.replacements, in: &transmission)
+  try leaveOutTooLong(of: &transmission)
   if transmission.items.count > WireLimits.items {
     transmission.warnings.append(
       "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
     transmission.items.removeLast(transmission.items.count - WireLimits.items)
   }
   return transmission
+}
+
+/// An article over the limit is left out of a file that holds others, too; alone it is refused.
+private func leaveOutTooLong(of transmission: inout Transmission) throws(WireError) {
+  let longest = transmission.items.map(\.text.utf8.count).max() ?? 0
+  guard longest > WireLimits.articleBytes else { return }
+  if transmission.items.count == 1 { throw .tooLarge(bytes: longest, limit: WireLimits.articleBytes) }
+  for (index, item) in transmission.items.enumerated() where item.text.utf8.count > WireLimits.articleBytes {
+    transmission.warnings.append(
+      "item \(index + 1) is left out: its text is over the limit of \(WireLimits.articleBytes / 1_000_000) MB")
+  }
+  transmission.items.removeAll { $0.text.utf8.count > WireLimits.articleBytes }
 }
 
 /// Messages are decoded one by one, each in a charset of its own; what stands replaced elsewhere may be anywhere in the file.

@@ -103,6 +103,12 @@ import Testing
     #expect(copy.particulars.identifier == nil)
   }
 
+  @Test func `a day in the address is the date where nothing else says it`() throws {
+    let transmission = try read(page(body: story), at: "https://coast.example/2026/11/17/ferry-4711.html")
+    #expect(transmission.items.first?.date == StatedDate(day: CalendarDay(year: 2026, month: 11, day: 17)!))
+    #expect(try read(page(body: story), at: "https://coast.example/20/ferry-471112.html").items.first?.date == nil)
+  }
+
   @Test func `broken JSON-LD loses nothing else`() throws {
     let head = """
       <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Nine die as ferry burns", "author": </script>
