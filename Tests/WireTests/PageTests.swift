@@ -187,6 +187,14 @@ import Testing
     #expect(found.last == "body: Nobody else was hurt, and the ship sank before noon in forty metres of water.")
   }
 
+  @Test func `copy in pieces that are named as widgets is copy`() throws {
+    let pieces = story.split(separator: "\n").map { "<div class=\"widget text\">\($0)</div>" }.joined()
+    #expect(paragraphs(try copy(page(body: "<div id=x>\(pieces)</div>"))).count == 4)
+    let built = story.split(separator: "\n").map { "<section><div class=\"elementor-widget\">\($0)</div></section>" }
+      .joined()
+    #expect(paragraphs(try copy(page(body: "<div id=x>\(built)</div>"))).count == 4)
+  }
+
   @Test func `captions, credits, lists and tables keep what they are`() throws {
     let body = """
       <article>\(story)<figure><img src="f.jpg"><figcaption>The ferry under tow. <span class="credit">Jonas Wiik/Lantern</span></figcaption></figure>

@@ -7,6 +7,10 @@ final class PageHints {
 
   /// Around the copy: comments, buttons to share it, links to other stories, boxes that ask for something.
   private(set) lazy var isFurniture =
+    isSurelyFurniture || hasAny(PageHints.perhapsFurniture) && !hasAny(PageHints.builders)
+
+  /// Not only by words that pages also use for what holds their copy.
+  private(set) lazy var isSurelyFurniture =
     words.contains { word in
       PageHints.furniture.contains(word)
         || word.utf8.count > 5 && PageHints.furnitureStems.contains { word.utf8.starts(with: $0.utf8) }
@@ -78,29 +82,31 @@ final class PageHints {
 
   private static let furniture: Set = [
     "ad", "ads", "adv", "advert", "adverts", "adslot", "adbox", "adunit", "admz", "dfp", "gpt", "mpu", "share",
-    "sharing", "sharebar",
-    "social", "socials", "related", "promo", "promos", "sidebar", "aside", "rail", "footer", "colophon", "nav",
-    "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "popup",
-    "modal", "lightbox", "toolbar", "pager", "pagination", "paging", "skip", "login", "signin", "signup", "register",
-    "rating",
-    "ratings", "teaser", "teasers", "widget", "widgets", "popular", "trending", "trends", "mostread", "comment",
-    "comments", "disqus", "respond", "replies", "tags", "taglist", "tagcloud", "outbrain", "taboola", "plista",
-    "sponsor",
-    "sponsored", "partner", "partners", "newsletter", "newsletters", "subscribe", "subscription", "recirc",
-    "recirculation", "recommended", "recommendations", "recommendation", "readmore", "seealso", "bio", "biography",
-    "hidden", "screenreader", "noprint", "printonly", "donate", "donation", "callout", "cta", "toc", "feedback",
-    "survey", "poll",
-    "masthead", "complementary", "contentinfo", "banner", "dialog", "alertdialog", "search", "searchform", "topics",
-    "syndication", "addtoany", "sharedaddy", "wpcnt", "yarpp", "editsection", "navbox",
-    "catlinks", "reflist", "references", "disclaimer", "print", "tooltip", "dropdown", "carousel", "upsell", "piano",
-    "slideshow",
+    "sharing", "sharebar", "social", "socials", "related", "sidebar", "aside", "footer", "colophon", "nav", "navbar",
+    "navigation", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "pager", "pagination",
+    "paging", "signin", "signup", "popular", "trending", "trends", "mostread", "comment", "comments", "disqus",
+    "respond", "replies", "tags", "taglist", "tagcloud", "outbrain", "taboola", "plista", "sponsor", "sponsored",
+    "newsletter", "newsletters", "subscribe", "subscription", "recirc", "recirculation", "recommended",
+    "recommendations", "recommendation", "readmore", "seealso", "biography", "screenreader", "complementary",
+    "contentinfo", "alertdialog", "searchform", "addtoany", "sharedaddy", "wpcnt", "yarpp", "editsection", "navbox",
+    "catlinks", "reflist", "slideshow",
   ]
 
+  private static let perhapsFurniture: Set = [
+    "widget", "widgets", "callout", "promo", "promos", "teaser", "teasers", "topics", "poll", "toc", "banner",
+    "carousel", "bio", "references", "search", "partner", "partners", "rail", "menu", "modal", "popup", "toolbar",
+    "skip", "register", "login", "rating", "ratings", "feedback", "survey", "cta", "upsell", "piano", "tooltip",
+    "dropdown", "disclaimer", "masthead", "syndication", "noprint", "donate", "donation", "lightbox", "dialog",
+  ]
+
+  /// Programs that build pages call every piece of the copy a widget.
+  private static let builders: Set = ["elementor", "siteorigin", "sow", "editor", "panel"]
+
   private static let furnitureStems = [
-    "share", "social", "related", "recommend", "newsletter", "comment", "subscri", "promo", "advert", "sponsor",
+    "share", "social", "related", "recommend", "newsletter", "comment", "subscri", "advert", "sponsor",
     "breadcrumb", "cookie", "outbrain", "taboola", "disqus", "paginat", "sidebar", "footer", "mostread", "trending",
     "popular",
-    "navigation", "teaser", "sharing", "followus", "morefrom", "screenread", "authorbio", "authorbox", "readnext",
+    "navigation", "sharing", "followus", "morefrom", "screenread", "authorbio", "authorbox", "readnext",
   ]
 
   private static let furniturePhrases: Set = [
