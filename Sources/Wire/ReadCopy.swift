@@ -20,6 +20,7 @@ package func readTransmission(
   let (received, known) = try sniff(bytes, format: format, origin: origin)
   var transmission = try read(received, as: known)
   warn(of: received.replacements, in: &transmission)
+  try leaveOutTooLong(of: &transmission)
   if transmission.items.count > WireLimits.items {
     transmission.warnings.append(
       "it holds \(transmission.items.count) items; those after the first \(WireLimits.items) are left out")
@@ -55,11 +56,25 @@ private func sniff(
     known = format
   } else {
     switch Sniffed(received.text) {
+    // Plain text is what anything may be; there whoever sent it knows better.
+    case .readable(.text): known = Sniffed.stated(by: origin, of: received.text) ?? .text
     case .readable(let format): known = format
     case .refused(let error): throw error
     }
   }
   return (received, known)
+}
+
+/// An article over the limit is left out of a file that holds others, too; alone it is refused.
+private func leaveOutTooLong(of transmission: inout Transmission) throws(WireError) {
+  let longest = transmission.items.map(\.text.utf8.count).max() ?? 0
+  guard longest > WireLimits.articleBytes else { return }
+  if transmission.items.count == 1 { throw .tooLarge(bytes: longest, limit: WireLimits.articleBytes) }
+  for (index, item) in transmission.items.enumerated() where item.text.utf8.count > WireLimits.articleBytes {
+    transmission.warnings.append(
+      "item \(index + 1) is left out: its text is over the limit of \(WireLimits.articleBytes / 1_000_000) MB")
+  }
+  transmission.items.removeAll { $0.text.utf8.count > WireLimits.articleBytes }
 }
 
 /// Messages are decoded one by one, each in a charset of its own; what stands replaced elsewhere may be anywhere in the file.

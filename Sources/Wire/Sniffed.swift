@@ -137,6 +137,26 @@ enum Sniffed: Equatable {
     return .refused(.unreadFormat("JSON"))
   }
 
+  // MARK: what is said of it
+
+  /// What text without marks of its own is by its name or its media type; nil where they say nothing that the text bears out.
+  static func stated(by origin: Origin, of text: String) -> Format? {
+    let name = origin.fileName?.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let ending = name.split(separator: ".").dropFirst().last
+    switch origin.type?.lowercased() {
+    case "text/html", "application/xhtml+xml": return .html
+    case "message/rfc822": return .mail
+    default: break
+    }
+    switch ending {
+    case "html", "htm", "xhtml": return text.contains("<") ? .html : nil
+    case "eml", "mbox", "mbx":
+      let opening = text.utf8.prefix(200).prefix { $0 != 10 }
+      return opening.contains(UInt8(ascii: ":")) ? .mail : nil
+    default: return name == "urls" && text.contains("://") ? .urls : nil
+    }
+  }
+
   // MARK: plain lines
 
   private static func lines(_ head: Substring) -> Sniffed {

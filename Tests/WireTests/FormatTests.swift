@@ -31,3 +31,21 @@ import Testing
     #expect(error?.description == "it is 3 MB, over the limit of 2 MB; split it")
   }
 }
+
+@Suite struct OriginTests {
+  private func format(_ text: String, _ origin: Origin) -> Format? {
+    try? readTransmission(Array(text.utf8), origin: origin).format
+  }
+
+  @Test func `a name decides only where the content could be anything`() {
+    #expect(format("The ferry <b>burned</b>.", Origin(fileName: "/in/ferry.HTML")) == .html)
+    #expect(format("The ferry <b>burned</b>.", Origin(type: "text/html")) == .html)
+    #expect(format("The ferry burned.", Origin(fileName: "ferry.txt")) == .text)
+    #expect(format("Subject: Ferry\n\nIt burned.", Origin(fileName: "1.eml")) == .mail)
+    #expect(format("The ferry burned.", Origin(fileName: "1.eml")) == .text)
+    #expect(format("https://coast.example/rss", Origin(fileName: "/home/ada/.newsboat/urls")) == .urls)
+    #expect(
+      format("<opml><body><outline xmlUrl='https://a.example/'/></body></opml>", Origin(fileName: "feeds.html"))
+        == .opml)
+  }
+}

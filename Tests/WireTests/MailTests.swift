@@ -163,6 +163,7 @@ import Testing
       """
     let copies = try read(box)
     #expect(copies.map(\.headline) == ["One", "Two"])
+    #expect(copies.map(\.date?.hour) == [8, 9])
     #expect(copies[0].text.contains("\nFrom the shore it was seen.\nFrom a window, too."))
     #expect(copies[0].original.map { String(decoding: $0, as: UTF8.self).hasPrefix("From: a@coast") } == true)
   }

@@ -103,6 +103,12 @@ import Testing
     #expect(copy.particulars.identifier == nil)
   }
 
+  @Test func `a day in the address is the date where nothing else says it`() throws {
+    let transmission = try read(page(body: story), at: "https://coast.example/2026/11/17/ferry-4711.html")
+    #expect(transmission.items.first?.date == StatedDate(day: CalendarDay(year: 2026, month: 11, day: 17)!))
+    #expect(try read(page(body: story), at: "https://coast.example/20/ferry-471112.html").items.first?.date == nil)
+  }
+
   @Test func `broken JSON-LD loses nothing else`() throws {
     let head = """
       <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Nine die as ferry burns", "author": </script>
@@ -179,6 +185,14 @@ import Testing
     let found = paragraphs(try copy(page(body: body)))
     #expect(found.count == 4, "\(found)")
     #expect(found.last == "body: Nobody else was hurt, and the ship sank before noon in forty metres of water.")
+  }
+
+  @Test func `copy in pieces that are named as widgets is copy`() throws {
+    let pieces = story.split(separator: "\n").map { "<div class=\"widget text\">\($0)</div>" }.joined()
+    #expect(paragraphs(try copy(page(body: "<div id=x>\(pieces)</div>"))).count == 4)
+    let built = story.split(separator: "\n").map { "<section><div class=\"elementor-widget\">\($0)</div></section>" }
+      .joined()
+    #expect(paragraphs(try copy(page(body: "<div id=x>\(built)</div>"))).count == 4)
   }
 
   @Test func `captions, credits, lists and tables keep what they are`() throws {

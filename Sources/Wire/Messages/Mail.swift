@@ -5,8 +5,8 @@ import Newsroom
 func readMail(_ received: Received) throws(WireError) -> Transmission {
   var transmission = Transmission(format: .mail, charset: received.charset)
   let messages = Mailbox.messages(in: received.bytes)
-  for (index, bytes) in messages.enumerated() {
-    if let copy = MailCopy(bytes).copy() {
+  for (index, message) in messages.enumerated() {
+    if let copy = MailCopy(message).copy() {
       transmission.items.append(copy)
     } else {
       transmission.warnings.append("message \(index + 1) has neither a subject nor text")
@@ -16,17 +16,23 @@ func readMail(_ received: Received) throws(WireError) -> Transmission {
   return transmission
 }
 
+/// A message as it lies in a mailbox.
+private struct Message {
+  var bytes: [UInt8] = []
+  /// The line before it, which says when it came.
+  var envelope: String?
+}
+
 /// A mailbox of Unix in its dialects: mboxo, mboxrd, mboxcl.
 private enum Mailbox {
   /// The messages, without the envelope lines before them and with the lines that were quoted for them as they were.
-  static func messages(in bytes: [UInt8]) -> [[UInt8]] {
+  static func messages(in bytes: [UInt8]) -> [Message] {
     let start = bytes.firstIndex { $0 > 32 } ?? 0
-    guard bytes[start...].starts(with: from) else { return [Array(bytes[start...])] }
-    var messages: [[UInt8]] = []
-    var message: [UInt8] = []
+    guard bytes[start...].starts(with: from) else { return [Message(bytes: Array(bytes[start...]))] }
+    var messages: [Message] = []
+    var message = Message()
     var isOpen = false
     var isAfterBlank = true
-    /// Behind which place an envelope line may stand, where a message says how long it is.
     var lineStart = start
     while lineStart < bytes.count {
       let end = bytes[lineStart...].firstIndex { $0 == 10 } ?? bytes.count - 1
@@ -34,10 +40,10 @@ private enum Mailbox {
       if isAfterBlank, isEnvelope(line) {
         if isOpen { messages.append(message) }
         if messages.count > WireLimits.items { return messages }
-        message = []
+        message = Message(envelope: String(decoding: line, as: UTF8.self))
         isOpen = true
       } else {
-        message += isQuotedFrom(line) ? line.dropFirst() : line
+        message.bytes += isQuotedFrom(line) ? line.dropFirst() : line
       }
       isAfterBlank = line.allSatisfy { $0 == 10 || $0 == 13 }
       lineStart = end + 1
@@ -61,24 +67,26 @@ private enum Mailbox {
 /// Sets copy out of a message.
 private struct MailCopy {
   private let bytes: [UInt8]
-  private let message: MailPart
+  private let envelope: String?
   private let headers: MailHeaders
-  private var body: MailBody
+  private let body: MailBody
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    message = MailPart(bytes[...])
-    headers = message.headers
-    body = MailBody(message)
+  init(_ message: Message) {
+    bytes = message.bytes
+    envelope = message.envelope
+    let part = MailPart(message.bytes[...])
+    headers = part.headers
+    body = MailBody(part)
   }
 
   private var subject: String? { headers["subject"]?.onOneLine }
 
   private var date: StatedDate? {
     // The last line of transport is the first that was written.
-    (headers["date"] ?? headers.last("received")?.split(separator: ";").last.map(String.init)).flatMap {
-      StatedDate(written: $0)
-    }
+    let sent = [headers["date"], headers.last("received")?.split(separator: ";").last.map(String.init)]
+    // Behind `From ` and the address, which may hold figures.
+    let came = envelope?.split(separator: " ").dropFirst(2).joined(separator: " ")
+    return (sent + [came]).lazy.compactMap { $0.flatMap { StatedDate(written: $0) } }.first
   }
 
   func copy() -> Copy? {

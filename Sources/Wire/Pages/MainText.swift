@@ -21,8 +21,9 @@ struct MainText {
   /// Leaves out what is furniture of the page, and weighs what is kept.
   private static func dropFurniture(in node: PageNode, total: Double) {
     node.kept = node.weight - node.children.reduce(0) { $0 + $1.weight }
+    let keepsDoubtful = holdMuch(node.children, of: total)
     for child in node.children {
-      child.isDropped = isFurniture(child, total: total)
+      child.isDropped = isFurniture(child, total: total) && !(keepsDoubtful && isDoubtful(child))
       if child.isDropped { continue }
       dropFurniture(in: child, total: total)
       node.kept += child.kept
@@ -43,11 +44,21 @@ struct MainText {
     return !node.hints.isBody || node.linkDensity > 0.5
   }
 
+  private static func isDoubtful(_ node: PageNode) -> Bool {
+    node.hints.isFurniture && !node.hints.isSurelyFurniture && node.linkDensity < 0.3
+  }
+
+  /// Whether those whose names leave it open what they are hold a good part of the text together.
+  private static func holdMuch(_ nodes: [PageNode], of total: Double) -> Bool {
+    nodes.reduce(0) { $0 + (isDoubtful($1) ? $1.weight : 0) } >= total * 0.35
+  }
+
   // MARK: inside the body
 
   private static func prune(_ node: PageNode, weight: Double) {
+    let keepsDoubtful = holdMuch(node.children, of: weight)
     for child in node.children where !child.isDropped {
-      child.isDropped = isNoCopy(child, weight: weight)
+      child.isDropped = !(keepsDoubtful && isDoubtful(child)) && isNoCopy(child, weight: weight)
       if child.isDropped { continue }
       prune(child, weight: weight)
       // A heading alone is left where its list of links went.

@@ -14,6 +14,7 @@ func readPage(_ received: Received) throws(WireError) -> Transmission {
   var facts = PageFacts(linkedData: head.linkedData) ?? PageFacts()
   facts.fill(from: PageFacts(meta: head))
   facts.fill(from: PageFacts(marks: tree))
+  facts.published = facts.published ?? PageFacts.day(in: facts.address ?? received.origin.address)
   var page = PageCopy(tree: tree, facts: facts) { WebAddress.resolve($0, against: base) }
   if var copy = page.copy(charset: received.charset) {
     copy.original = received.bytes

@@ -27,7 +27,10 @@ extension PageFacts {
       "citation_author", "byl", "article:author_name", "cxenseparse:author", "twitter:data1",
     ] where authors.isEmpty {
       if key == "twitter:data1", meta["twitter:label1"]?.lowercased() != "written by" { continue }
-      for value in meta.all(key).prefix(20) { addAuthors(value) }
+      for value in meta.all(key).prefix(20) {
+        // `Lund, Ada`, one to a value.
+        if key == "citation_author" { authors.append(value) } else { addAuthors(value) }
+      }
     }
     provider = meta["og:site_name"] ?? meta["application-name"] ?? meta["dc.publisher"] ?? meta["publisher"]
     summary = meta["og:description"] ?? meta["description"] ?? meta["twitter:description"] ?? meta["dc.description"]

@@ -48,16 +48,34 @@ struct PageFacts {
   mutating func addAuthors(_ line: String?) {
     guard let line = line?.onOneLine, !line.isEmpty, line.utf8.count < 300 else { return }
     var names = line
-    for opening in ["By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Written by "]
+    for opening in [
+      "By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Written by ", "Author: ", "Autor: ",
+    ]
     where names.hasPrefix(opening) { names = String(names.dropFirst(opening.count)) }
     for name in names.split(whereSeparator: { ",;|".contains($0) }).flatMap({ PageFacts.parted(String($0)) }) {
-      let name = name.trimming(" \u{A0}.·•-–—")
+      var name = name.trimming(" \u{A0}.·•-–—")
+      if name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
       let isAddress = name.contains("://") || name.hasPrefix("@") || name.hasPrefix("www.") || name.hasPrefix("/")
       guard !name.isEmpty, name.utf8.count < 100, !isAddress, name.contains(where: \.isLetter),
         !authors.contains(name), !name.contains("{")
       else { continue }
       authors.append(name)
     }
+  }
+
+  /// The day that many sites write into their addresses: `/2026/11/17/`, `/2026-11/17/`, `/20261117`.
+  static func day(in address: String?) -> StatedDate? {
+    guard let address, let path = address.firstRange(of: "://").map({ address[$0.upperBound...] }) else { return nil }
+    let numbers = path.split { !$0.isNumber }.prefix(12)
+    for (index, number) in numbers.enumerated() {
+      let next = numbers.dropFirst(index + 1).prefix(2)
+      var written = String(number)
+      if number.utf8.count == 4, next.count == 2, next.allSatisfy({ $0.utf8.count == 2 }) { written += next.joined() }
+      if written.utf8.count == 8, let date = StatedDate(written: written), (1990...2100).contains(date.day.year) {
+        return date
+      }
+    }
+    return nil
   }
 
   private static func parted(_ names: String) -> [String] {

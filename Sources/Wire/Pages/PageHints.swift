@@ -1,19 +1,61 @@
 /// What the class, the ID and the role of an element of a page say of what it holds.
-struct PageHints {
+final class PageHints {
   /// The words of them in lower case: `article__relatedLinks` has article, related and links.
   let words: [String]
-  /// The same between hyphens, `-article-related-links-`, to look for two words together.
-  private let joined: String
+  /// Two and three of them in a row, with hyphens: `related-links`.
+  private let phrases: Set<String>
 
-  init(_ element: XMLElement) {
-    var words: [String] = []
-    for name in ["class", "id", "role", "data-testid", "data-component", "data-module", "data-widget-type"] {
-      guard let value = element.attribute(name), value.utf8.count < 1000 else { continue }
-      words += PageHints.words(in: value)
-    }
+  /// Around the copy: comments, buttons to share it, links to other stories, boxes that ask for something.
+  private(set) lazy var isFurniture =
+    isSurelyFurniture || hasAny(PageHints.perhapsFurniture) && !hasAny(PageHints.builders)
+
+  /// Not only by words that pages also use for what holds their copy.
+  private(set) lazy var isSurelyFurniture =
+    words.contains { word in
+      PageHints.furniture.contains(word)
+        || word.utf8.count > 5 && PageHints.furnitureStems.contains { word.utf8.starts(with: $0.utf8) }
+    } || !phrases.isDisjoint(with: PageHints.furniturePhrases)
+
+  /// Who wrote it and when, as a line of its own.
+  private(set) lazy var isByline = hasAny(PageHints.bylines)
+
+  /// A line under the headline that says more.
+  private(set) lazy var isDeck = hasAny(PageHints.decks) || !phrases.isDisjoint(with: PageHints.deckPhrases)
+
+  /// The body of an article, in the words that most pages use for it.
+  private(set) lazy var isBody = hasAny(PageHints.bodies) || !phrases.isDisjoint(with: PageHints.bodyPhrases)
+
+  private init(_ written: String) {
+    let words = PageHints.words(in: written)
     self.words = words
-    joined = "-" + words.joined(separator: "-") + "-"
+    var phrases: Set<String> = []
+    for index in words.indices.dropFirst() {
+      phrases.insert("\(words[index - 1])-\(words[index])")
+      if index > 1 { phrases.insert("\(words[index - 2])-\(words[index - 1])-\(words[index])") }
+    }
+    self.phrases = phrases
   }
+
+  /// Those that were met before: pages say the same of many elements.
+  final class Known {
+    private var hints: [String: PageHints] = [:]
+
+    func hints(of element: XMLElement) -> PageHints {
+      var written = ""
+      for name in PageHints.attributes {
+        guard let value = element.attribute(name), value.utf8.count < 1000 else { continue }
+        written += value + " "
+      }
+      if let known = hints[written] { return known }
+      let new = PageHints(written)
+      hints[written] = new
+      return new
+    }
+  }
+
+  private static let attributes = [
+    "class", "id", "role", "data-testid", "data-component", "data-module", "data-widget-type",
+  ]
 
   /// Parted where a letter follows something else, or a capital a small letter.
   static func words(in value: String) -> [String] {
@@ -38,44 +80,36 @@ struct PageHints {
 
   func hasAny(_ set: Set<String>) -> Bool { words.contains { set.contains($0) } }
 
-  func hasTogether(_ phrases: [String]) -> Bool { phrases.contains { joined.contains("-\($0)-") } }
-
-  /// Around the copy: comments, buttons to share it, links to other stories, boxes that ask for something.
-  var isFurniture: Bool {
-    words.contains { word in
-      PageHints.furniture.contains(word)
-        || word.utf8.count > 5 && PageHints.furnitureStems.contains { word.hasPrefix($0) }
-    } || hasTogether(PageHints.furniturePhrases)
-  }
-
   private static let furniture: Set = [
     "ad", "ads", "adv", "advert", "adverts", "adslot", "adbox", "adunit", "admz", "dfp", "gpt", "mpu", "share",
-    "sharing", "sharebar",
-    "social", "socials", "related", "promo", "promos", "sidebar", "aside", "rail", "footer", "colophon", "nav",
-    "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "popup",
-    "modal", "lightbox", "toolbar", "pager", "pagination", "paging", "skip", "login", "signin", "signup", "register",
-    "rating",
-    "ratings", "teaser", "teasers", "widget", "widgets", "popular", "trending", "trends", "mostread", "comment",
-    "comments", "disqus", "respond", "replies", "tags", "taglist", "tagcloud", "outbrain", "taboola", "plista",
-    "sponsor",
-    "sponsored", "partner", "partners", "newsletter", "newsletters", "subscribe", "subscription", "recirc",
-    "recirculation", "recommended", "recommendations", "recommendation", "readmore", "seealso", "bio", "biography",
-    "hidden", "screenreader", "noprint", "printonly", "donate", "donation", "callout", "cta", "toc", "feedback",
-    "survey", "poll",
-    "masthead", "complementary", "contentinfo", "banner", "dialog", "alertdialog", "search", "searchform", "topics",
-    "syndication", "addtoany", "sharedaddy", "wpcnt", "yarpp", "editsection", "navbox",
-    "catlinks", "reflist", "references", "disclaimer", "print", "tooltip", "dropdown", "carousel", "upsell", "piano",
-    "slideshow",
+    "sharing", "sharebar", "social", "socials", "related", "sidebar", "aside", "footer", "colophon", "nav", "navbar",
+    "navigation", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "pager", "pagination",
+    "paging", "signin", "signup", "popular", "trending", "trends", "mostread", "comment", "comments", "disqus",
+    "respond", "replies", "tags", "taglist", "tagcloud", "outbrain", "taboola", "plista", "sponsor", "sponsored",
+    "newsletter", "newsletters", "subscribe", "subscription", "recirc", "recirculation", "recommended",
+    "recommendations", "recommendation", "readmore", "seealso", "biography", "screenreader", "complementary",
+    "contentinfo", "alertdialog", "searchform", "addtoany", "sharedaddy", "wpcnt", "yarpp", "editsection", "navbox",
+    "catlinks", "reflist", "slideshow",
   ]
+
+  private static let perhapsFurniture: Set = [
+    "widget", "widgets", "callout", "promo", "promos", "teaser", "teasers", "topics", "poll", "toc", "banner",
+    "carousel", "bio", "references", "search", "partner", "partners", "rail", "menu", "modal", "popup", "toolbar",
+    "skip", "register", "login", "rating", "ratings", "feedback", "survey", "cta", "upsell", "piano", "tooltip",
+    "dropdown", "disclaimer", "masthead", "syndication", "noprint", "donate", "donation", "lightbox", "dialog",
+  ]
+
+  /// Programs that build pages call every piece of the copy a widget.
+  private static let builders: Set = ["elementor", "siteorigin", "sow", "editor", "panel"]
 
   private static let furnitureStems = [
-    "share", "social", "related", "recommend", "newsletter", "comment", "subscri", "promo", "advert", "sponsor",
+    "share", "social", "related", "recommend", "newsletter", "comment", "subscri", "advert", "sponsor",
     "breadcrumb", "cookie", "outbrain", "taboola", "disqus", "paginat", "sidebar", "footer", "mostread", "trending",
     "popular",
-    "navigation", "teaser", "sharing", "followus", "morefrom", "screenread", "authorbio", "authorbox", "readnext",
+    "navigation", "sharing", "followus", "morefrom", "screenread", "authorbio", "authorbox", "readnext",
   ]
 
-  private static let furniturePhrases = [
+  private static let furniturePhrases: Set = [
     "more-from", "more-on", "more-stories", "more-news", "most-read", "most-viewed", "most-shared", "read-more",
     "read-next", "read-also", "also-read", "see-also", "up-next", "you-may", "you-might", "follow-us", "sign-up",
     "log-in", "sign-in", "author-box", "author-info", "author-card", "author-profile", "about-author",
@@ -89,9 +123,6 @@ struct PageHints {
     "keyword-list",
   ]
 
-  /// Who wrote it and when, as a line of its own.
-  var isByline: Bool { hasAny(PageHints.bylines) }
-
   private static let bylines: Set = [
     "byline", "bylines", "author", "authors", "byauthor", "contributor", "contributors", "reporter", "dateline",
     "timestamp", "date", "datetime", "pubdate", "published", "publish", "publication", "updated", "posted", "time",
@@ -99,22 +130,16 @@ struct PageHints {
     "metadata", "postmeta", "posttime", "kicker", "eyebrow", "overline", "category", "readtime", "credits", "info",
   ]
 
-  /// A line under the headline that says more.
-  var isDeck: Bool {
-    hasAny([
-      "deck", "dek", "standfirst", "subheadline", "subtitle", "subhed", "subheading", "strapline", "chapo", "lead",
-      "intro",
-    ])
-      || hasTogether([
-        "article-summary", "entry-summary", "article-description", "sub-title", "sub-headline", "sub-heading",
-        "article-lead", "story-summary",
-      ])
-  }
+  private static let decks: Set = [
+    "deck", "dek", "standfirst", "subheadline", "subtitle", "subhed", "subheading", "strapline", "chapo", "lead",
+    "intro",
+  ]
 
-  /// The body of an article, in the words that most pages use for it.
-  var isBody: Bool {
-    words.contains { PageHints.bodies.contains($0) } || hasTogether(PageHints.bodyPhrases)
-  }
+  private static let deckPhrases: Set = [
+    "article-summary", "entry-summary", "article-description", "sub-title", "sub-headline", "sub-heading",
+    "article-lead",
+    "story-summary",
+  ]
 
   private static let bodies: Set = [
     "articlebody", "articletext", "articlecontent", "storybody", "storytext", "storycontent", "postcontent", "postbody",
@@ -123,7 +148,7 @@ struct PageHints {
     "contenttext", "textbody", "richtext", "fulltext", "detailcontent", "artikel",
   ]
 
-  private static let bodyPhrases = [
+  private static let bodyPhrases: Set = [
     "article-body", "article-text", "article-content", "article-copy", "article-main", "article-detail",
     "article-page-content", "article-view-content", "article-post-content", "article-inner", "article-contents",
     "story-body", "story-text", "story-content", "story-copy", "story-main", "story-article", "entry-content",

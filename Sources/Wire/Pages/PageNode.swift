@@ -24,23 +24,24 @@ final class PageNode {
   /// Whether it is no copy, with all in it.
   var isDropped = false
 
-  private init(_ element: XMLElement, in parent: PageNode?) {
+  private init(_ element: XMLElement, in parent: PageNode?, _ known: PageHints.Known) {
     self.element = element
     name = element.name.lowercased()
-    hints = PageHints(element)
+    hints = known.hints(of: element)
     self.parent = parent
   }
 
   /// The tree of a page without what never shows. What is nested deeper than the limit is not looked into.
   static func tree(of root: XMLElement) -> PageNode {
-    let node = PageNode(root, in: nil)
-    node.fill(depth: 0, isLink: false)
+    let known = PageHints.Known()
+    let node = PageNode(root, in: nil, known)
+    node.fill(depth: 0, isLink: false, known)
     return node
   }
 
   private static let depthLimit = 200
 
-  private func fill(depth: Int, isLink: Bool) {
+  private func fill(depth: Int, isLink: Bool, _ known: PageHints.Known) {
     let isLink = isLink || name == "a"
     for piece in element.pieces {
       switch piece {
@@ -52,8 +53,8 @@ final class PageNode {
           continue
         }
         guard depth < PageNode.depthLimit else { continue }
-        let node = PageNode(child, in: self)
-        node.fill(depth: depth + 1, isLink: isLink)
+        let node = PageNode(child, in: self, known)
+        node.fill(depth: depth + 1, isLink: isLink, known)
         children.append(node)
         length += node.length
         linkLength += node.linkLength
