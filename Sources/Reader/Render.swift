@@ -82,7 +82,7 @@ private func status(of screen: Screen, _ around: Surroundings, width limit: Int)
   case .links(let screen): return screen.position()
   case .compare(let screen): return screen.position(around)
   case .entities(let screen): return screen.statusText(around, width: limit)
-  case .feeds(let screen): return screen.statusText(around.feeds, width: limit)
+  case .feeds(let screen): return screen.statusText(around.feeds)
   case .feed, .help, .messages: return ""
   }
 }

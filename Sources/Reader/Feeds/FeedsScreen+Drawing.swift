@@ -65,7 +65,7 @@ extension FeedsScreen {
   // MARK: status
 
   /// Where one is, and what is wrong with the feed.
-  func statusText(_ feeds: FeedList, width: Int) -> String {
+  func statusText(_ feeds: FeedList) -> String {
     guard let feed = feed(feeds) else { return "" }
     let position = "\((cursor(feeds) + 1).grouped)/\(feeds.feeds.count.grouped)"
     return position + feed.troubleText

@@ -89,10 +89,11 @@ extension StoriesScreen {
   }
 
   /// The items with a heading above each group of them but the first.
-  func sidebarLines(_ feeds: FeedList) -> [SidebarLine] {
+  func sidebarLines(_ items: [SidebarItem]) -> [SidebarLine] {
     var lines: [SidebarLine] = []
     var count = 0
-    let groups = [("", scopeItems.count), ("Outlets", outletItems(feeds).count), ("Searches", saved.searches.count)]
+    let (scopes, searches) = (scopeItems.count, saved.searches.count)
+    let groups = [("", scopes), ("Outlets", items.count - scopes - searches), ("Searches", searches)]
     for (name, size) in groups where size > 0 {
       if !name.isEmpty { lines += [.blank, .heading(name)] }
       lines += (0..<size).map { .item(count + $0) }

@@ -57,7 +57,7 @@ extension StoriesScreen {
 
   private func drawSidebar(on surface: inout Surface, _ area: Rectangle, theme: Theme, feeds: FeedList) {
     let items = sidebarItems(feeds)
-    let lines = sidebarLines(feeds)
+    let lines = sidebarLines(items)
     for (offset, line) in lines.dropFirst(sidebarTop(lines, height: area.height)).prefix(area.height).enumerated() {
       let row = area.row + offset
       switch line {

@@ -5,7 +5,7 @@ extension StoriesScreen {
   mutating func place(row: Int, column: Int, _ around: Surroundings) -> Bool {
     let areas = layout(around.body)
     if areas.hasSidebar, areas.sidebar.contains(row: row, column: column) {
-      let lines = sidebarLines(around.feeds)
+      let lines = sidebarLines(sidebarItems(around.feeds))
       let line = row - areas.sidebar.row + sidebarTop(lines, height: areas.sidebar.height)
       guard lines.indices.contains(line), case .item(let index) = lines[line] else { return false }
       isInSidebar = true
