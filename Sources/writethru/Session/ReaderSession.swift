@@ -158,7 +158,7 @@ private struct ReaderLoop {
     settle(programs.showInTerminal(address, stop: stopWhileLent))
   }
 
-  private func stopWhileLent() { background.betweenBatches(terminal.stopWhileLent) }
+  private func stopWhileLent() { background.betweenBatches { feeds.betweenFeeds(terminal.stopWhileLent) } }
 
   /// The screen may be another by now.
   private mutating func settle(_ outcome: ProgramOutcome) {
