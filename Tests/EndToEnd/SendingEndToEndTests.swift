@@ -64,7 +64,7 @@ extension EndToEnd {
       try terminal.keys("Q")
       let other = try reader("[open]\ncommand = \"no-such-browser --new\"\n")
       try other.keys("2", "o")
-      try other.wait(for: "there is no program “no-such-browser”: [open] command in config.toml")
+      try other.wait(for: "there is no program “no-such-browser”: [open] command")
       try other.keys("Q")
     }
 

@@ -114,7 +114,8 @@ extension EndToEnd {
         }
         _ = program.status(killedAfter: 0.05 * Double(round % 5))
       }
-      let last = try Program.run(["watch", desk, "--once", "--store", store], home: folder.path)
+      let last = try Program.run(
+        ["watch", desk, "--once", "--outlet", "Coast", "--store", store], home: folder.path)
       #expect(last.status == 0, "\(last.errors)")
       #expect(try Program.run(["check", "--index", "--store", store], home: folder.path).status == 0)
       #expect(try articles() == written)
