@@ -77,7 +77,6 @@ def run(name, command):
     start = time.time()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, errors = process.communicate()
-    _ = start
     took = time.time() - start
     print(f"{name:40} {took:8.1f} s" + (f"  exit {process.returncode}: {errors.decode()[-300:]}" if process.returncode else ""))
     sys.stdout.flush()
@@ -86,7 +85,9 @@ def run(name, command):
 
 def main():
     folder, items, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    Handler.bodies = list(feeds(texts(folder, items), count))
+    paths = texts(folder, items)
+    items = len(paths)
+    Handler.bodies = list(feeds(paths, count))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     port = server.server_address[1]
@@ -100,7 +101,7 @@ def main():
         file.write("\n".join(addresses) + "\n")
     store = os.path.join(home, "archive.db")
     subprocess.run([PROGRAM, "feeds", "import", urls, "--store", store], check=True, stdout=subprocess.DEVNULL)
-    fetch = [PROGRAM, "fetch", "--all", "--store", store]
+    fetch = [PROGRAM, "fetch", "--store", store]
     newsboat = ["newsboat", "-C", os.path.join(home, "config"), "-u", urls, "-c", os.path.join(home, "cache.db"), "-x", "reload"]
     with open(os.path.join(home, "config"), "w") as file:
         file.write("auto-reload no\nreload-threads 2\nmax-items 0\n")
