@@ -135,7 +135,15 @@ extension NewsParts {
     }
     body = rest
     if let kicker, sameWords(kicker, headline ?? "") { self.kicker = nil }
-    decks.removeAll { sameWords($0, headline ?? "") || sameWords($0, kicker ?? "") }
+    let repeated = decks.filter { repeatsHeadline($0) || sameWords($0, kicker ?? "") }
+    decks.removeAll { repeated.contains($0) }
+  }
+
+  /// The headline once more, with its slug before it or without.
+  private func repeatsHeadline(_ deck: String) -> Bool {
+    guard let headline = headline.map({ letters($0) }), !headline.isEmpty else { return false }
+    let deck = letters(deck)
+    return deck.hasSuffix(headline) && deck.utf8.count < headline.utf8.count + 60
   }
 
   private func repeatsHead(_ text: String) -> Bool {
@@ -175,7 +183,9 @@ extension NewsParts {
     let stated = StatedDateline(dateline)
     var found: StatedDateline?
     var isOpen = true
-    for var block in body {
+    for (index, item) in body.enumerated() {
+      var block = item
+      if block.role == nil, index > 0, index >= body.count - 2, isSignature(block.text) { block.role = .contributor }
       if isOpen, block.role == nil || block.role == .body, !Advisory.isAdvisory(BlockText(block.text[...])) {
         isOpen = false
         if let (own, whole) = StatedDateline.length(in: block.text, stated: stated) {
@@ -197,6 +207,13 @@ extension NewsParts {
     told.place = told.place ?? found?.place
     return told
   }
+}
+
+/// Initials of who wrote and who edited, as agencies sign: `mh/ps`.
+private func isSignature(_ text: String) -> Bool {
+  let text = text.utf8
+  return (3...24).contains(text.count) && text.contains(UInt8(ascii: "/")) && text.first != UInt8(ascii: "/")
+    && text.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
 }
 
 extension MarkupBlock {

@@ -193,6 +193,12 @@ import Testing
     #expect(copy.texts(.body).first == "The port shuts.")
   }
 
+  @Test func `initials at the end sign the copy`() throws {
+    let copy = try wireCopy(document(">", body: "<p>The port is shut for the day.</p><p>Ferries wait.</p><p>mh/ps</p>"))
+    #expect(copy.texts(.contributor) == ["mh/ps"])
+    #expect(copy.texts(.body).count == 2)
+  }
+
   @Test func `several documents in a frame are copy each, broken ones too`() throws {
     let feed = "<feed-of-ours>\(document(">"))\(document(">", body: "<p>Unfinished <em>business</p>"))"
     let read = try transmission(feed)
