@@ -34,7 +34,7 @@ package struct BodyWords: Sendable {
 
   private static func hash(_ key: String) -> UInt64 {
     var hash = StableHash()
-    hash.addBytes(key)
+    hash.add(key)
     return hash.value
   }
 

@@ -5,26 +5,17 @@ package struct StableHash: Sendable {
 
   package init() {}
 
-  package mutating func add(_ text: some StringProtocol) {
-    for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    // Keeps `ab` + `c` apart from `a` + `bc`.
-    state = (state ^ 0xFF) &* 0x100_0000_01B3
-  }
-
-  /// A whole string, whose bytes lie in a row.
-  mutating func addBytes(_ text: String) {
+  package mutating func add(_ text: String) {
     var text = text
-    let start = state
-    state = text.withUTF8 { bytes in
-      var state = start
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return (state ^ 0xFF) &* 0x100_0000_01B3
-    }
+    text.withUTF8 { add($0) }
   }
 
-  package mutating func add(bytes: [UInt8]) {
+  package mutating func add(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var state = state
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // Keeps `ab` + `c` apart from `a` + `bc`.
     self.state = (state ^ 0xFF) &* 0x100_0000_01B3
   }
 

@@ -70,7 +70,7 @@ import Testing
     var hash = StableHash()
     hash.add("ferry")
     var bytes = StableHash()
-    bytes.addBytes("ferry")
+    bytes.add(bytes: Array("ferry".utf8))
     #expect(hash.value == 0x2495_C1D1_0A55_6DBC)
     #expect(bytes.value == hash.value)
     var parted = StableHash()

@@ -74,10 +74,22 @@ extension WordForm {
 
   /// Marks that only typesetting tells apart: `“`, `''` and `"`; `–`, `--` and `-`.
   private static func mark(_ scalars: UnsafeBufferPointer<UInt32>) -> UInt32? {
-    let quotes: Set<UInt32> = [0x22, 0x27, 0x60, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB]
-    let dashes: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212]
-    if scalars.allSatisfy(quotes.contains) { return 0x22 }
-    return scalars.allSatisfy(dashes.contains) ? 0x2D : nil
+    if scalars.allSatisfy(isQuote) { return 0x22 }
+    return scalars.allSatisfy(isDash) ? 0x2D : nil
+  }
+
+  private static func isQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x60, 0x2018...0x201A, 0x201C...0x201E, 0xAB, 0xBB: true
+    default: false
+    }
+  }
+
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2010...0x2015, 0x2212: true
+    default: false
+    }
   }
 
   private mutating func read(_ scalars: UnsafeBufferPointer<UInt32>) {
