@@ -9,11 +9,14 @@ package struct Desk: Sendable {
   /// Off: every article is a story of its own, with its versions.
   package let isGrouping: Bool
   let fingerprints = FingerprintCache()
+  let workers: Workers
 
-  package init(archive: Archive, clock: Clock, isGrouping: Bool = true) {
+  /// - Parameter workers: how many threads read and analyse what is prepared.
+  package init(archive: Archive, clock: Clock, isGrouping: Bool = true, workers: Int = 1) {
     self.archive = archive
     self.clock = clock
     self.isGrouping = isGrouping
+    self.workers = Workers(count: workers)
   }
 
   /// Files a batch. Reading and analysis come first, outside the transaction.
@@ -23,12 +26,12 @@ package struct Desk: Sendable {
 
   /// Reads and analyses a batch. It only asks the archive which items it has; it may run beside the filing of another batch.
   package func prepare(_ deliveries: [Delivery]) -> PreparedBatch {
-    PreparedBatch(deliveries, clock: clock, known: known)
+    PreparedBatch(deliveries, clock: clock, workers: workers, known: known)
   }
 
   /// The same for what was read already.
   package func prepare(_ transmission: Transmission, of delivery: Delivery) -> PreparedBatch {
-    PreparedBatch([(delivery, .success(transmission))], clock: clock, known: known)
+    PreparedBatch([(delivery, .success(transmission))], clock: clock, workers: workers, known: known)
   }
 
   /// Where the archive cannot tell, everything is analysed; what is wrong is told when it is filed.

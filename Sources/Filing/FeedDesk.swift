@@ -47,13 +47,36 @@ package struct FeedFiling: Sendable {
   package var filed: [VersionID] = []
 
   package init(digest: UInt64) { self.digest = digest }
+
+  mutating func take(_ outcome: Outcome) {
+    switch outcome {
+    case .filed(let version, _):
+      new += 1
+      filed.append(version)
+    case .newVersion(let version, _):
+      newVersions += 1
+      filed.append(version)
+    case .unchanged, .deleted: unchanged += 1
+    case .refused(let refusal): error = refusal.description
+    }
+  }
 }
 
 /// An answer that was read, with what of it is to be filed.
 package struct FeedReading: Sendable {
+  fileprivate let feed: Feed
   /// What is known of it before anything is filed.
   package let filing: FeedFiling
   fileprivate var batch: PreparedBatch?
+
+  fileprivate init(_ feed: Feed, _ filing: FeedFiling, _ batch: PreparedBatch? = nil) {
+    self.feed = feed
+    self.filing = filing
+    self.batch = batch
+  }
+
+  /// How many items are to be filed.
+  package var count: Int { batch?.count ?? 0 }
 }
 
 /// The desk that files what feeds answer.
@@ -68,19 +91,18 @@ package struct FeedDesk: Sendable {
     try file(read(body, of: feed))
   }
 
-  /// Reads an answer and analyses what is new in it; it may run beside the filing of another. The first answer gives the feed its name,
-  /// if no hand has.
+  /// Reads an answer and analyses what is new in it. It writes nothing: it may run beside the filing of another.
   package func read(_ body: FetchedBody, of feed: Feed) throws(ArchiveError) -> FeedReading {
     var filing = FeedFiling(digest: body.digest)
     // Nothing to read: the server does not know that nothing has changed.
-    if filing.digest == feed.digest { return FeedReading(filing: filing) }
+    if filing.digest == feed.digest { return FeedReading(feed, filing) }
     let transmission: Transmission
     do throws(WireError) {
       transmission = try readTransmission(
         body.bytes, origin: Origin(address: body.address, charset: body.charset, type: body.type))
     } catch {
       filing.error = "what came is no feed: \(error)"
-      return FeedReading(filing: filing)
+      return FeedReading(feed, filing)
     }
     return try read(transmission, of: feed, from: body, filing)
   }
@@ -93,38 +115,40 @@ package struct FeedDesk: Sendable {
     guard transmission.format.isFeed else {
       filing.feeds = transmission.subscriptions
       filing.error = Self.noFeed(transmission)
-      return FeedReading(filing: filing)
+      return FeedReading(feed, filing)
     }
     filing.title = transmission.feed?.title
     filing.page = transmission.feed?.page
-    guard !transmission.items.isEmpty else { return FeedReading(filing: filing) }
-    var outlet = feed.name
-    if let title = filing.title { outlet = try desk.archive.call(feed.id, title)?.name ?? outlet }
+    guard !transmission.items.isEmpty else { return FeedReading(feed, filing) }
     var plain = transmission
     // They are the feed's, not the first item's.
     plain.warnings = []
     let delivery = Delivery(
-      bytes: [], name: Self.name(of: body.address), source: body.address, outlet: outlet, scope: feed.scope)
-    return FeedReading(filing: filing, batch: desk.prepare(plain, of: delivery))
+      bytes: [], name: Self.name(of: body.address), source: body.address, outlet: feed.name, scope: feed.scope)
+    return FeedReading(feed, filing, desk.prepare(plain, of: delivery))
   }
 
-  /// Files what is new in an answer, in one transaction.
-  package func file(_ reading: FeedReading) throws(ArchiveError) -> FeedFiling {
-    var filing = reading.filing
-    guard let batch = reading.batch else { return filing }
-    for outcome in try desk.file(batch).joined() {
-      switch outcome {
-      case .filed(let version, _):
-        filing.new += 1
-        filing.filed.append(version)
-      case .newVersion(let version, _):
-        filing.newVersions += 1
-        filing.filed.append(version)
-      case .unchanged, .deleted: filing.unchanged += 1
-      case .refused(let refusal): filing.error = refusal.description
-      }
+  package func file(_ reading: FeedReading) throws(ArchiveError) -> FeedFiling { try file([reading])[0] }
+
+  /// Files what is new in several answers, all in one transaction, under the names of their feeds. The first answer gives a feed
+  /// its name, if no hand has.
+  ///
+  /// - Returns: what became of each.
+  package func file(_ readings: [FeedReading]) throws(ArchiveError) -> [FeedFiling] {
+    var batches: [PreparedBatch] = []
+    for reading in readings {
+      guard var batch = reading.batch else { continue }
+      // It may have been renamed since it was asked for.
+      if let now = try desk.archive.call(reading.feed.id, reading.filing.title ?? "") { batch.setOutlet(now.name) }
+      batches.append(batch)
     }
-    return filing
+    var outcomes = try desk.file(PreparedBatch(joining: batches)).makeIterator()
+    return readings.map { reading in
+      var filing = reading.filing
+      // An answer is one delivery.
+      if reading.batch != nil { for outcome in outcomes.next() ?? [] { filing.take(outcome) } }
+      return filing
+    }
   }
 
   private static func noFeed(_ transmission: Transmission) -> String {

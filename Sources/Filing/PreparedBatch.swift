@@ -6,7 +6,7 @@ import Wire
 /// Copy that was read and analysed, ready to be filed.
 package struct PreparedBatch: Sendable {
   /// Of each delivery.
-  let files: [File]
+  private(set) var files: [File]
 
   enum File: Sendable {
     case refused(Refusal)
@@ -24,6 +24,22 @@ package struct PreparedBatch: Sendable {
 
   init(files: [File]) { self.files = files }
 
+  init(joining batches: [PreparedBatch]) { files = batches.flatMap(\.files) }
+
+  /// Files all of it under another outlet's name.
+  mutating func setOutlet(_ outlet: String) {
+    files = files.map { file in
+      guard case .read(let pieces) = file else { return file }
+      return .read(
+        pieces.map { piece in
+          guard case .submission(var submission) = piece else { return piece }
+          submission.name = FilingSession.Name(
+            file: submission.name.file, outlet: outlet, folder: submission.name.folder)
+          return .submission(submission)
+        })
+    }
+  }
+
   /// What is known to become of each item before anything is filed.
   var outcomes: [[Outcome]] {
     files.map { file in
@@ -38,7 +54,10 @@ package struct PreparedBatch: Sendable {
   }
 
   /// Whether nothing is to be filed.
-  var isKnown: Bool { submissions.isEmpty }
+  var isKnown: Bool { count == 0 }
+
+  /// How many items are to be filed.
+  var count: Int { submissions.count }
 
   /// Everything to be filed with its place: delivery and item.
   private var submissions: [(file: Int, piece: Int, submission: Submission)] {
@@ -81,21 +100,18 @@ extension PreparedBatch {
   ///
   /// - Parameter known: which of some items the archive has.
   init(
-    _ deliveries: [Delivery], clock: Clock, known: ([(key: ItemKey, digest: UInt64)]) -> [KnownItem?]
+    _ deliveries: [Delivery], clock: Clock, workers: Workers, known: ([(key: ItemKey, digest: UInt64)]) -> [KnownItem?]
   ) {
-    self.init(
-      deliveries.map { delivery in
-        (
-          delivery,
-          Result { () throws(WireError) in
-            try readTransmission(delivery.bytes, format: delivery.format, origin: delivery.origin)
-          }
-        )
-      }, clock: clock, known: known)
+    let read = workers.map(deliveries) { delivery in
+      Result { () throws(WireError) in
+        try readTransmission(delivery.bytes, format: delivery.format, origin: delivery.origin)
+      }
+    }
+    self.init(Array(zip(deliveries, read)), clock: clock, workers: workers, known: known)
   }
 
   init(
-    _ read: [(delivery: Delivery, transmission: Result<Transmission, WireError>)], clock: Clock,
+    _ read: [(delivery: Delivery, transmission: Result<Transmission, WireError>)], clock: Clock, workers: Workers,
     known: ([(key: ItemKey, digest: UInt64)]) -> [KnownItem?]
   ) {
     let received = Moment(seconds: clock.now())
@@ -106,20 +122,28 @@ extension PreparedBatch {
     for case .success(let pieces) in named { items += pieces.compactMap { $0.item.map { ($0.key, $0.digest) } } }
     // In the order of the items.
     var answers = (items.isEmpty ? [] : known(items)).makeIterator()
-    func prepare(_ named: Named, in delivery: Delivery) -> Piece {
-      switch named.item == nil ? nil : answers.next() ?? nil {
+    var unknown: [(piece: Named, delivery: Delivery)] = []
+    /// Nil for what is to be analysed.
+    func answer(_ piece: Named, in delivery: Delivery) -> Piece? {
+      switch piece.item == nil ? nil : answers.next() ?? nil {
       case .unchanged(let version): return .known(.unchanged(version))
       // Somebody who brings it by hand wants it back.
       case .deleted where delivery.scope != nil: return .known(.deleted)
       case .deleted, nil:
-        return .submission(
-          Submission(named.copy, named: named.name, item: named.item, in: delivery, received: received, clock: clock))
+        unknown.append((piece, delivery))
+        return nil
       }
     }
-    files = zip(read, named).map { read, named in
-      switch named {
+    let answered = zip(read, named).map { read, named in
+      named.map { pieces in pieces.map { answer($0, in: read.delivery) } }
+    }
+    var analysed = workers.map(unknown) { piece, delivery in
+      Submission(piece.copy, named: piece.name, item: piece.item, in: delivery, received: received, clock: clock)
+    }.makeIterator()
+    files = answered.map { file in
+      switch file {
       case .failure(let refusal): .refused(refusal)
-      case .success(let pieces): .read(pieces.map { prepare($0, in: read.delivery) })
+      case .success(let pieces): .read(pieces.map { $0 ?? .submission(analysed.next()!) })
       }
     }
   }

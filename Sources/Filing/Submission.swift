@@ -6,7 +6,7 @@ import Wire
 
 /// An item of a delivery that was read and analysed.
 struct Submission: Sendable {
-  let name: FilingSession.Name
+  var name: FilingSession.Name
   /// Nil for copy without an identifier.
   let item: Item?
   /// The items that it says it replaces, corrects or withdraws.

@@ -6,7 +6,7 @@ enum Advisory {
   static func isAdvisory(_ block: BlockText) -> Bool {
     let text = block.lowercased
     if isKill(block) { return true }
-    if openings.contains(where: text.opens) { return true }
+    if let first = text.utf8.first, openingBytes.contains(first), openings.contains(where: text.opens) { return true }
     if isLeadLine(text), block.words.count <= 12 { return true }
     if isLoneFlag(block) || EmbargoLine.isEmbargo(block) || isRelease(text) { return true }
     guard text.opens(with: "("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
@@ -17,16 +17,10 @@ enum Advisory {
   /// Withdraws the story. Only in a form that running copy does not use.
   static func isKill(_ block: BlockText) -> Bool {
     var text = block.text
-    for label in ["ADVISORY: ", "ATTENTION: ", "URGENT: "] where text.opens(with: label) {
-      text = text.dropFirst(label.count)
-    }
-    let openings = [
-      "KILL KILL", "KILL:", "KILLED:", "STORY WITHDRAWN", "STORY REMOVED", "WITHDRAWN:", "STORY KILLED",
-      "MANDATORY KILL", "WITHDRAWN-", "WITHDRAWN -", "KILL-", "STORY RETRACTED",
-    ]
-    if openings.contains(where: text.opens) { return true }
+    for label in killLabels where text.opens(with: label) { text = text.dropFirst(label.count) }
+    if killOpenings.contains(where: text.opens) { return true }
     guard block.words.count <= 60 else { return false }
-    if block.words.count == 1, text.utf8.count <= 10, ["KILL", "KILLED", "WITHDRAWN"].contains(text) { return true }
+    if block.words.count == 1, text.utf8.count <= 10, loneKills.contains(String(text)) { return true }
     let lower = block.lowercased
     if lower.opens(with: "please kill "),
       block.hasPhrase(killedThings) || lower.utf8.contains(where: { (0x30...0x39).contains($0) })
@@ -36,6 +30,15 @@ enum Advisory {
     // A note to desks that asks for it anywhere.
     return (noteOpenings.contains(where: lower.opens)) && block.hasPhrase(killWords)
   }
+
+  private static let killLabels = ["ADVISORY: ", "ATTENTION: ", "URGENT: "]
+
+  private static let killOpenings = [
+    "KILL KILL", "KILL:", "KILLED:", "STORY WITHDRAWN", "STORY REMOVED", "WITHDRAWN:", "STORY KILLED",
+    "MANDATORY KILL", "WITHDRAWN-", "WITHDRAWN -", "KILL-", "STORY RETRACTED",
+  ]
+
+  private static let loneKills = ["KILL", "KILLED", "WITHDRAWN"]
 
   private static let noteOpenings = [
     "eds:", "eds note", "editors", "editor's note", "note to editors", "attention", "attn", "advisory", "urgent",
@@ -133,6 +136,9 @@ enum Advisory {
     "this article has been corrected", "this article was corrected", "clarification:", "(this story has been corrected",
     "(this version corrects", "(this story corrects",
   ]
+
+  /// What the openings begin with.
+  private static let openingBytes = Set(openings.compactMap(\.utf8.first))
 
   private static let changes = [
     "adds ", "adds:", "updates ", "updates:", "updates)", "recasts", "corrects ", "corrects:", "refiles", "repeats",

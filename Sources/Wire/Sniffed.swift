@@ -57,7 +57,9 @@ enum Sniffed: Equatable {
   /// A feed behind what a program printed before it, the notice of an error as a rule.
   private static func feedBehindNotice(_ head: Substring) -> Sniffed? {
     let opening = head.prefix(8192)
-    guard !opening.hasPrefix("<?"), !opening.hasPrefix("<!"), let declaration = opening.firstRange(of: "<?xml "),
+    // Most text has no such letter: the search for more costs what reading does.
+    guard let open = opening.utf8.dropFirst().firstIndex(of: UInt8(ascii: "<")), !opening.hasPrefix("<?"),
+      !opening.hasPrefix("<!"), let declaration = opening[open...].firstRange(of: "<?xml "),
       let root = RootTag(head[declaration.lowerBound...])
     else { return nil }
     // A feed that quotes another.

@@ -9,7 +9,7 @@ is left out where it is not installed. Writethru reads, analyses, groups and fil
 fetch again, when nothing has changed: the server gives entity tags and answers 304, and once more with tags withheld, so that all
 feeds come again with the same items.
 """
-import html, http.server, os, shutil, subprocess, sys, tempfile, threading, time, urllib.parse
+import html, http.server, os, resource, shutil, subprocess, sys, tempfile, threading, time, urllib.parse
 
 PROGRAM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../.build/release/writethru")
 
@@ -74,11 +74,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 def run(name, command):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.time()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, errors = process.communicate()
     took = time.time() - start
-    print(f"{name:40} {took:8.1f} s" + (f"  exit {process.returncode}: {errors.decode()[-300:]}" if process.returncode else ""))
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = usage.ru_utime + usage.ru_stime - before.ru_utime - before.ru_stime
+    print(f"{name:40} {took:8.1f} s {spent:8.1f} s of CPU" + (f"  exit {process.returncode}: {errors.decode()[-300:]}" if process.returncode else ""))
     sys.stdout.flush()
     return took
 

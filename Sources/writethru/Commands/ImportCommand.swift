@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
     if walk.files.count > 1000 { try withStore { () throws(ArchiveError) in try archive.expectManyArticles() } }
     let progress = ProgressLine(if: walk.files.count > 1)
 
-    let batches = walk.batches(of: 128, bytes: 8_000_000)
+    let batches = walk.batches(of: 512, bytes: 8_000_000)
     var next = batches.first.map { read($0, desk) }
     var done = 0
     for (index, paths) in batches.enumerated() {

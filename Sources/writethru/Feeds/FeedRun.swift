@@ -32,6 +32,10 @@ final class FeedRun: Sendable {
   /// Bytes of bodies that may wait to be read: enough that the wire never waits for the desk for long.
   private static let waiting = 64_000_000
 
+  /// Items that are filed in one transaction, unless one answer has more: many feeds have a few new ones each. Nobody else writes
+  /// meanwhile, which takes a third of a second.
+  private static let batch = 250
+
   init(archive: Archive, desk: Desk, options: FetchOptions) {
     self.archive = archive
     self.desk = FeedDesk(desk)
@@ -48,7 +52,7 @@ final class FeedRun: Sendable {
   /// Fetches feeds and files what is new. Returns when the last has ended.
   func run(_ feeds: [Feed], onStep: (Step) -> Void) throws(ArchiveError) {
     let fetched = Conveyor<FetchResult>(capacity: Self.waiting)
-    let read = Conveyor<Ended>(capacity: 4)
+    let read = Conveyor<Ended>(capacity: 4 * Self.batch)
     let byNumber = Dictionary(feeds.enumerated().map { ($0.offset, $0.element) }) { first, _ in first }
     let requests = feeds.enumerated().map { number, feed in
       FetchRequest(
@@ -64,7 +68,8 @@ final class FeedRun: Sendable {
         if case .fetched(let response) = result.outcome, let feed = byNumber[result.request.id] {
           reading = Result { () throws(ArchiveError) in try desk.read(FetchedBody(response), of: feed) }
         }
-        read.put(Ended(result: result, reading: reading))
+        let ended = Ended(result: result, reading: reading)
+        read.put(ended, weight: ended.weight)
       }
       read.close()
     }
@@ -76,12 +81,16 @@ final class FeedRun: Sendable {
       _ = reading.value
     }
     var done = 0
-    while let ended = read.take() {
-      guard let feed = byNumber[ended.result.request.id] else { continue }
+    while let batch = read.take(weighing: Self.batch) {
       do throws(ArchiveError) {
-        let outcome = try settle(feed, ended)
-        done += 1
-        onStep(Step(feed: feed, outcome: outcome, done: done, total: feeds.count))
+        var filings = try file(batch).makeIterator()
+        for ended in batch {
+          let filing = ended.reading == nil ? nil : filings.next() ?? nil
+          guard let feed = byNumber[ended.result.request.id] else { continue }
+          let outcome = try settle(feed, ended.result, filing)
+          done += 1
+          onStep(Step(feed: feed, outcome: outcome, done: done, total: feeds.count))
+        }
       } catch {
         cancel()
         throw error
@@ -89,10 +98,24 @@ final class FeedRun: Sendable {
     }
   }
 
-  /// Files what came and keeps what the server said.
-  private func settle(_ feed: Feed, _ ended: Ended) throws(ArchiveError) -> Outcome {
+  /// Files what was read, all in one transaction.
+  ///
+  /// - Returns: of each that was read what became of it; nil where the round was cancelled before.
+  private func file(_ batch: [Ended]) throws(ArchiveError) -> [FeedFiling?] {
+    var readings: [FeedReading] = []
+    for ended in batch { if let reading = ended.reading { readings.append(try reading.get()) } }
+    if isCancelled.load(ordering: .relaxed) { return readings.map { _ in nil } }
+    return try desk.file(readings)
+  }
+
+  /// Keeps what the server said.
+  ///
+  /// - Parameter filing: nil where nothing was filed.
+  private func settle(
+    _ feed: Feed, _ ended: FetchResult, _ filing: FeedFiling?
+  ) throws(ArchiveError) -> Outcome {
     let now = Int64(time(nil))
-    switch ended.result.outcome {
+    switch ended.outcome {
     case .failed(.cancelled): return .cancelled
     case .failed(.gone): return try fail(feed, .gone(FetchError.gone.description), at: now)
     case .failed(let error):
@@ -103,8 +126,7 @@ final class FeedRun: Sendable {
         of: feed.id)
       return .notModified
     case .fetched(let response):
-      guard let reading = ended.reading, !isCancelled.load(ordering: .relaxed) else { return .cancelled }
-      let filing = try desk.file(try reading.get())
+      guard let filing else { return .cancelled }
       if let error = filing.error { return try fail(feed, .failed(error), at: now) }
       let validators = FeedValidators(etag: response.etag, lastModified: response.lastModified)
       try archive.note(
@@ -130,6 +152,9 @@ final class FeedRun: Sendable {
 private struct Ended: Sendable {
   let result: FetchResult
   let reading: Result<FeedReading, ArchiveError>?
+
+  /// How many items are to be filed, one at least.
+  var weight: Int { if case .success(let reading) = reading { max(1, reading.count) } else { 1 } }
 }
 
 extension FetchedBody {

@@ -32,14 +32,23 @@ final class Conveyor<Element: Sendable>: @unchecked Sendable {
   }
 
   /// The next element; nil once it is closed and empty.
-  func take() -> Element? {
+  func take() -> Element? { take(weighing: 0)?.first }
+
+  /// What lies on it, at least one element, and no more than so much unless the first weighs that much; nil once it is closed and
+  /// empty.
+  func take(weighing most: Int) -> [Element]? {
     condition.withLock {
       while elements.isEmpty, !isClosed { condition.wait() }
-      guard !elements.isEmpty else { return nil }
-      let (element, weight) = elements.removeFirst()
-      load -= weight
+      guard let first = elements.first else { return nil }
+      var (count, taken) = (1, first.weight)
+      while count < elements.count, taken + elements[count].weight <= most {
+        taken += elements[count].weight
+        count += 1
+      }
+      defer { elements.removeFirst(count) }
+      load -= taken
       condition.broadcast()
-      return element
+      return elements.prefix(count).map(\.element)
     }
   }
 }

@@ -34,11 +34,12 @@ struct StoreOption: ParsableArguments {
     }
   }
 
-  /// The desk that files into a store, as the user's configuration has it.
+  /// The desk that files into a store, as the user's configuration has it, with all that the machine can do.
   func desk(_ archive: Archive) -> Desk {
     Desk(
       archive: archive, clock: .system,
-      isGrouping: UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).groups)
+      isGrouping: UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).groups,
+      workers: ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// For commands that only look: a path that was mistyped is no empty desk.

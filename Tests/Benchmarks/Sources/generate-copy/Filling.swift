@@ -52,7 +52,9 @@ func fillStore(_ options: Options) async throws {
   do {
     let archive = try Archive(path: options.path)
     try archive.expectManyArticles()
-    let desk = Desk(archive: archive, clock: .fixed(at: 1_795_000_000))
+    let desk = Desk(
+      archive: archive, clock: .fixed(at: 1_795_000_000),
+      workers: options.isOnOneCore ? 1 : ProcessInfo.processInfo.activeProcessorCount)
     let sizes = stride(from: 0, to: options.count, by: options.batch).map { min(options.batch, options.count - $0) }
     var read = ReadBatch.next(sizes[0], from: generator, desk)
     for index in sizes.indices {
