@@ -7,9 +7,9 @@ enum Advisory {
     let text = block.lowercased
     if isKill(block) { return true }
     if let first = text.utf8.first, openingBytes.contains(first), openings.contains(where: text.opens) { return true }
-    if isLeadLine(text), block.words.count <= 12 { return true }
+    if isLeadLine(text), block.wordCount <= 12 { return true }
     if isLoneFlag(block) || EmbargoLine.isEmbargo(block) || isRelease(text) { return true }
-    guard text.opens(with: "("), text.hasSuffix(")"), block.words.count <= 60 else { return false }
+    guard text.opens(with: "("), text.hasSuffix(")"), block.wordCount <= 60 else { return false }
     let first = text.trimming("( ")
     return isLeadLine(first) || changes.contains { first.hasPrefix($0) }
   }
@@ -19,8 +19,8 @@ enum Advisory {
     var text = block.text
     for label in killLabels where text.opens(with: label) { text = text.dropFirst(label.count) }
     if killOpenings.contains(where: text.opens) { return true }
-    guard block.words.count <= 60 else { return false }
-    if block.words.count == 1, text.utf8.count <= 10, loneKills.contains(String(text)) { return true }
+    guard block.wordCount <= 60 else { return false }
+    if block.wordCount == 1, text.utf8.count <= 10, loneKills.contains(String(text)) { return true }
     let lower = block.lowercased
     if lower.opens(with: "please kill "),
       block.hasPhrase(killedThings) || lower.utf8.contains(where: { (0x30...0x39).contains($0) })
@@ -90,7 +90,7 @@ enum Advisory {
 
   /// `REFILE`, `1ST LEAD`, `CORRECTED` on a line of their own.
   private static func isLoneFlag(_ block: BlockText) -> Bool {
-    guard block.text.utf8.count <= 40, block.words.count <= 4,
+    guard block.text.utf8.count <= 40, block.wordCount <= 4,
       block.text.utf8.allSatisfy({ !(0x61...0x7A).contains($0) })
     else {
       return false

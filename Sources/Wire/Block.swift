@@ -18,9 +18,21 @@ final class BlockText {
   let text: Substring
   /// Words parted by white space.
   private(set) lazy var words = text.split(atScalars: \.isWhiteSpace)
+  /// Without making them: most rules rule out by it.
+  private(set) lazy var wordCount = BlockText.wordCount(text)
   private(set) lazy var lowercased = BlockText.lowercased(text)
 
   init(_ text: Substring) { self.text = text }
+
+  private static func wordCount(_ text: Substring) -> Int {
+    var (count, isInside) = (0, false)
+    for scalar in text.unicodeScalars {
+      let isWhiteSpace = scalar.isWhiteSpace
+      if !isWhiteSpace, !isInside { count += 1 }
+      isInside = !isWhiteSpace
+    }
+    return count
+  }
 
   /// Of ASCII, which most of a paragraph is, byte by byte.
   private static func lowercased(_ text: Substring) -> String {

@@ -6,13 +6,13 @@ enum EmbargoLine {
   /// Only where a note to desks would say so: `Embargo on grain is lifted` is a headline.
   static func isEmbargo(_ block: BlockText) -> Bool {
     // Every paragraph comes through here: most are ruled out by their length or their first letter.
-    guard block.words.count <= 40, let first = block.text.utf8.first(where: { !"*([<#- ".utf8.contains($0) }),
+    guard block.wordCount <= 40, let first = block.text.utf8.first(where: { !"*([<#- ".utf8.contains($0) }),
       "eEsSuUnNhHfFgGbBpP".utf8.contains(first)
     else { return false }
     let text = block.lowercased.trimming("*([<#- ")
     if openings.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
     // `EMBARGO` alone in capitals, whatever follows.
-    return String(block.text).trimming("*([<#- ").hasPrefix("EMBARGO") && !block.endsWithStop && block.words.count <= 20
+    return String(block.text).trimming("*([<#- ").hasPrefix("EMBARGO") && !block.endsWithStop && block.wordCount <= 20
   }
 
   private static let openings = [

@@ -11,7 +11,7 @@ enum Furniture {
 
   /// A lone letter or two: what was left of a button or an icon.
   private static func isStray(_ block: BlockText) -> Bool {
-    block.words.count == 1 && block.text.utf8.count <= 2 && !block.text.allSatisfy(\.isNumber)
+    block.wordCount == 1 && block.text.utf8.count <= 2 && !block.text.allSatisfy(\.isNumber)
   }
 
   private static func isSeparator(_ block: BlockText) -> Bool {
@@ -29,7 +29,7 @@ enum Furniture {
   }
 
   private static func isPageFurniture(_ block: BlockText) -> Bool {
-    guard block.words.count <= 16 else { return false }
+    guard block.wordCount <= 16 else { return false }
     let text = block.lowercased
     return openings.contains { text.hasPrefix($0) } || wholes.contains(text.trimming(".:!»>› "))
   }
@@ -61,12 +61,12 @@ enum Furniture {
 
   /// Whose byline the block is, without `By`.
   static func bylineName(_ block: BlockText) -> String? {
-    guard (2...14).contains(block.words.count), !block.endsWithStop || block.words.count <= 4 else { return nil }
+    guard (2...14).contains(block.wordCount), !block.endsWithStop || block.wordCount <= 4 else { return nil }
     if ["by", "by:"].contains(block.words[0].lowercased()) {
       guard block.words[1].first?.isUppercase ?? false, !block.endsSentence else { return nil }
       return block.words.dropFirst().joined(separator: " ")
     }
-    guard block.words.count <= 5, block.hasOnlyNameCharacters, block.isAllNames else { return nil }
+    guard block.wordCount <= 5, block.hasOnlyNameCharacters, block.isAllNames else { return nil }
     // Agencies set the surname in capitals; a headline in capitals has no other case at all.
     let surname = block.words.last!.filter(\.isLetter)
     let given = block.words[0]
@@ -78,7 +78,7 @@ enum Furniture {
 
   /// A line of two or three names and nothing else. Only between a headline and the copy is that a byline.
   static func isBareName(_ block: BlockText) -> Bool {
-    (2...3).contains(block.words.count) && block.hasOnlyNameCharacters && block.isAllNames && !block.endsSentence
+    (2...3).contains(block.wordCount) && block.hasOnlyNameCharacters && block.isAllNames && !block.endsSentence
       && !block.words.contains {
         FunctionWords.contains($0.lowercased()) || $0.allSatisfy(\.isUppercase) && $0.count > 1
       }
@@ -88,7 +88,7 @@ enum Furniture {
 
   /// Whose copy it is: `Reports: AFP`, `(AFP)`, `© 2024 AFP`.
   static func isCredit(_ block: BlockText) -> Bool {
-    guard block.words.count <= 14 else { return false }
+    guard block.wordCount <= 14 else { return false }
     let text = block.lowercased
     if ["reports:", "source:", "sources:", "credit:", "agency:", "agencies:"].contains(where: text.hasPrefix) {
       // `Sources: minister to resign within days` is a headline.
@@ -107,7 +107,7 @@ enum Furniture {
       return true
     }
     let name = text.trimming("()-–— .")
-    return block.words.count <= 4 && Agencies.canonicalName(caseless: name) != nil
+    return block.wordCount <= 4 && Agencies.canonicalName(caseless: name) != nil
   }
 
   /// Who else worked on it.
@@ -118,7 +118,7 @@ enum Furniture {
     ]) {
       return true
     }
-    guard block.words.count <= 40 else { return false }
+    guard block.wordCount <= 40 else { return false }
     let text = block.lowercased
     let opening = text.trimming("( ")
     return [

@@ -236,12 +236,12 @@ private struct PlainTextReader {
   }
 
   private func isHeadline(_ block: BlockText) -> Bool {
-    !block.endsWithStop && block.words.count <= 30 && block.text.count <= 200 && LeadIn(block.text) == nil
+    !block.endsWithStop && block.wordCount <= 30 && block.text.count <= 200 && LeadIn(block.text) == nil
   }
 
   /// A line under the headline that says more and is no sentence. A shorter one is a subhead.
   private func isDeck(_ block: BlockText) -> Bool {
-    !block.endsSentence && (5...40).contains(block.words.count) && LeadIn(block.text) == nil
+    !block.endsSentence && (5...40).contains(block.wordCount) && LeadIn(block.text) == nil
       && !Furniture.isByline(block)
       && dashedSubhead(block) == nil
   }
@@ -249,7 +249,7 @@ private struct PlainTextReader {
   // MARK: lead-in
 
   private mutating func splitLeadIn() {
-    guard let first = openBlocks.first(where: { block($0).endsSentence || block($0).words.count > 12 }),
+    guard let first = openBlocks.first(where: { block($0).endsSentence || block($0).wordCount > 12 }),
       let leadIn = LeadIn(text[blocks[first].span])
     else { return }
     self.leadIn = leadIn
@@ -272,7 +272,7 @@ private struct PlainTextReader {
       }
       let stopsAround = isSentence(open, position - 1) && isSentence(open, position + 1)
       if hasLede || hasHeadline, position + 1 < open.count, isLine(block), isAlone(open, position) {
-        blocks[index].role = block.words.count <= 7 ? .subhead : hasLede && stopsAround ? .boilerplate : .body
+        blocks[index].role = block.wordCount <= 7 ? .subhead : hasLede && stopsAround ? .boilerplate : .body
       } else {
         blocks[index].role = .body
       }
@@ -285,7 +285,7 @@ private struct PlainTextReader {
   /// A line that is no sentence: a subhead if short; set between finished paragraphs, and as long as a headline, the
   /// title of another story that the page links to.
   private func isLine(_ block: BlockText) -> Bool {
-    guard !block.endsSentence, block.words.count <= 20, let first = block.text.first else { return false }
+    guard !block.endsSentence, block.wordCount <= 20, let first = block.text.first else { return false }
     return !first.isLowercase && !"•*-–—".contains(first)
   }
 
@@ -301,7 +301,7 @@ private struct PlainTextReader {
   /// The words between the dashes of `– Crimea assassination –`.
   private func dashedSubhead(_ block: BlockText) -> Substring? {
     let dashes = "-–—"
-    guard block.words.count <= 14, let first = block.text.first, let last = block.text.last, dashes.contains(first),
+    guard block.wordCount <= 14, let first = block.text.first, let last = block.text.last, dashes.contains(first),
       dashes.contains(last)
     else { return nil }
     let inner = block.text.drop { dashes.contains($0) || $0.isWhitespace }

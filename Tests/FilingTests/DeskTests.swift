@@ -43,7 +43,7 @@ import Wire
   // MARK: several threads
 
   @Test func `several threads file what one does, in the same order`() throws {
-    let deliveries = Samples.files.map { Delivery(bytes: $0.bytes, name: $0.name, source: "/samples/\($0.name)") }
+    let deliveries = SampleCopy.all.map { Delivery(bytes: $0.bytes, name: $0.name, source: "/samples/\($0.name)") }
     let many = Desk(archive: try Archive(), clock: .fixed(at: 1_800_000_000), workers: 3)
     #expect(try many.file(deliveries) == desk.file(deliveries))
     #expect(try many.archive.counts().all == archive.counts().all)

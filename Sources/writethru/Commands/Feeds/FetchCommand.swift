@@ -67,6 +67,8 @@ struct FetchCommand: ParsableCommand {
     let signals = SignalWatch { run.cancel() }
     let report = FetchReport(isJSON: json, showsLines: verbose || Output.isTerminal)
     try withStore { () throws(ArchiveError) in
+      // All that they have is new.
+      if chosen.count(where: { $0.fetched == nil }) > 20 { try archive.expectManyArticles() }
       try run.run(chosen) { step in report.take(step) }
       if report.filed > 0 { try archive.refreshStatistics() }
     }
