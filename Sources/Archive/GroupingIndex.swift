@@ -55,22 +55,27 @@ package struct PlacedArticle: Sendable {
 extension FilingSession {
   // MARK: finding
 
-  /// What holds any of these hashes in some buckets, as often as it holds one.
-  package func articles(holding hashes: [UInt32], in buckets: [Int]) throws -> [(article: ArticleID, hash: UInt32)] {
-    guard !hashes.isEmpty else { return [] }
-    var found: [(article: ArticleID, hash: UInt32)] = []
+  /// Tells of each article in some buckets that holds any of these hashes, by its number, as often as it holds one.
+  package func articles(
+    holding hashes: [UInt32], in buckets: [Int], _ found: (_ article: Int64, _ hash: UInt32) -> Void
+  ) throws {
+    guard !hashes.isEmpty else { return }
+    let statement = try db.cachedStatement(sql: Self.holdersQuery)
     for start in stride(from: 0, to: hashes.count, by: Self.asked) {
       var arguments = hashes[start..<min(start + Self.asked, hashes.count)].map { Int64($0) }
       // One statement for any number of them.
       while arguments.count < Self.asked { arguments.append(arguments[0]) }
-      let statement = try db.cachedStatement(sql: Self.holdersQuery)
       for bucket in buckets {
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments([Int64(bucket)] + arguments))
-        while let row = try rows.next() {
-          found.append((ArticleID(row[0]), UInt32(truncatingIfNeeded: row[1] as Int64)))
-        }
+        while let row = try rows.next() { found(row[0], UInt32(truncatingIfNeeded: row[1] as Int64)) }
       }
     }
+  }
+
+  /// The articles in some buckets that hold any of these hashes.
+  package func articles(holding hashes: [UInt32], in buckets: [Int]) throws -> Set<ArticleID> {
+    var found: Set<ArticleID> = []
+    try articles(holding: hashes, in: buckets) { article, _ in found.insert(ArticleID(article)) }
     return found
   }
 

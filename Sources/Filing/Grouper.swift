@@ -222,27 +222,26 @@ struct Grouper {
   private mutating func candidates(
     _ keys: Keys, besides own: ArticleID?
   ) throws -> (sharing: [ArticleID], near: [Near]) {
-    var sharing: [ArticleID: Int] = [:]
-    for found in try session.articles(holding: keys.shingles, in: try buckets(of: keys, days: Bucket.days))
-    where found.article != own {
-      sharing[found.article, default: 0] += 1
+    // By number: there are thousands of them in a large archive.
+    var sharing: [Int64: Int] = [:]
+    try session.articles(holding: keys.shingles, in: try buckets(of: keys, days: Bucket.days)) { article, _ in
+      sharing[article, default: 0] += 1
     }
-    var shared: [ArticleID: Int] = [:]
+    var shared: [Int64: Int] = [:]
     let asked = Array(keys.terms.prefix(TermVector.asked))
     let weights = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, asked.count - $0) })
-    for found in try session.articles(holding: asked, in: try buckets(of: keys, days: Thresholds.days))
-    where found.article != own {
-      shared[found.article, default: 0] += weights[found.hash] ?? 0
+    try session.articles(holding: asked, in: try buckets(of: keys, days: Thresholds.days)) { article, hash in
+      shared[article, default: 0] += weights[hash] ?? 0
     }
-    let likely = shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(24).map(\.key)
+    if let own { (sharing[own.number], shared[own.number]) = (nil, nil) }
+    let likely = mostNamed(shared, 24)
     let near = ofThisRun(try session.placed(likely)).compactMap { place, vector -> Near? in
       guard isClose(place, to: keys) else { return nil }
       return (place, vector.similarity(to: keys.vector))
     }.sorted { ($0.similarity, $1.place.article) > ($1.similarity, $0.place.article) }
     // A trace that only one of many is shared of is a quotation, if not chance.
     let fewest = keys.shingles.count >= 8 ? 2 : 1
-    let mostSharing = sharing.filter { $0.value >= fewest }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(3)
-      .map(\.key)
+    let mostSharing = mostNamed(sharing, 3, atLeast: fewest)
     return (ofThisRun(try session.placed(mostSharing)).map(\.place.article), near)
   }
 
@@ -319,6 +318,19 @@ struct Grouper {
     return
       "shares \(Int((share * 100).rounded())) % of its text with \(article); \(same) of \(own.paragraphs.count) paragraphs are the same"
   }
+}
+
+/// The articles with the highest numbers, these first; of several with the same, the oldest.
+private func mostNamed(_ counts: [Int64: Int], _ most: Int, atLeast fewest: Int = 1) -> [ArticleID] {
+  var best: [(article: Int64, count: Int)] = []
+  for (article, count) in counts where count >= fewest {
+    // Nearly all are behind the last of them: a look, no sorting.
+    if best.count == most, (best[most - 1].count, article) > (count, best[most - 1].article) { continue }
+    let place = best.firstIndex { (count, $0.article) > ($0.count, article) } ?? best.count
+    best.insert((article, count), at: place)
+    if best.count > most { best.removeLast() }
+  }
+  return best.map { ArticleID($0.article) }
 }
 
 /// The weeks by which the index is divided: eight days each, counted from 1970.

@@ -95,7 +95,7 @@ enum Identity {
     var found = try session.articles(named: name, limit: 3)
     guard let keys, found.count == 3 else { return found }
     let buckets = keys.bucket == Bucket.undated ? [Bucket.undated] : Array((keys.bucket - 1)...(keys.bucket + 1))
-    let sharing = Set(try session.articles(holding: keys.shingles, in: buckets).map(\.article))
+    let sharing: Set = try session.articles(holding: keys.shingles, in: buckets)
     for article in sharing.subtracting(found.map(\.article)).sorted().prefix(20) {
       if let known = try session.article(article, named: name) { found.append(known) }
     }

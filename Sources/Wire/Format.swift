@@ -21,6 +21,15 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   case opml
   /// newsboat's list of feeds.
   case urls
+
+  /// What a file looks like that was taken for one by mistake.
+  var family: String {
+    switch self {
+    case .ninjs, .jsonFeed: "JSON"
+    case .nitf, .newsml1, .newsmlG2, .rss, .atom, .opml: "XML"
+    case .text, .iptc7901, .anpa1312, .html, .mail, .urls: rawValue
+    }
+  }
 }
 
 /// Why a file cannot be filed. The text says how to mend it.

@@ -18,7 +18,12 @@ package func readTransmission(
   _ bytes: [UInt8], format: Format? = nil, origin: Origin = .unknown
 ) throws(WireError) -> Transmission {
   let (received, known) = try sniff(bytes, format: format, origin: origin)
-  var transmission = try read(received, as: known)
+  var transmission: Transmission
+  do throws(WireError) { transmission = try read(received, as: known) } catch {
+    // What only looked like it from its beginning: nobody said that it is.
+    if case .notFormat(let wrong) = error, format == nil { throw .unreadFormat(wrong.family) }
+    throw error
+  }
   warn(of: received.replacements, in: &transmission)
   try leaveOutTooLong(of: &transmission)
   if transmission.items.count > WireLimits.items {

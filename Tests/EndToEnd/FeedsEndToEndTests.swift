@@ -91,13 +91,19 @@ extension EndToEnd {
     @Test func `with an interval in the configuration feeds are fetched by themselves`() throws {
       let server = try Self.server()
       let terminal = try Tmux(width: 100, height: 30)
-      try terminal.folder.write("[feeds]\ninterval = 30\n", to: ".config/writethru/config.toml")
+      try terminal.folder.write("[feeds]\ninterval = 7\n", to: ".config/writethru/config.toml")
       _ = try Program.run(
         ["feeds", "add", "--unchecked", server.url("/coast"), "--name", "Coast"], home: terminal.folder.path)
       try terminal.shell("clear; \(Program.path)")
       try terminal.wait(for: "fetched 1 feed: 2 new")
       try terminal.wait(for: "Lighthouse sold at auction")
       try terminal.keys("Q")
+      // It is due again when the interval is over.
+      let shown = try Program.run(["feeds", "show", "Coast", "--json"], home: terminal.folder.path).output
+      let feed = try #require(try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any])
+      let times = ["fetched", "next"].compactMap { (feed[$0] as? String).flatMap { try? Date($0, strategy: .iso8601) } }
+      try #require(times.count == 2)
+      #expect(times[1].timeIntervalSince(times[0]) == 420)
     }
   }
 }

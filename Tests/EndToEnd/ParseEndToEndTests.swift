@@ -51,6 +51,10 @@ extension EndToEnd {
       #expect(feed["version"] as? String == "rss20")
       let entry = try #require((feed["entries"] as? [[String: Any]])?.first)
       #expect(entry["published"] as? String == "2026-11-17T07:02:30Z")
+      let nothing = try run("parse", "--json=feed", "-", input: "  ")
+      let empty = try object(nothing)
+      #expect(nothing.status == 1 && empty["bozo"] as? Bool == true && empty["entries"] as? [String] == [])
+      #expect(empty["bozo_exception"] as? String == "it holds no text")
       #expect(try run("parse").status == 2)
       #expect(try run("parse", "--json=tree", "-", input: "x").status == 2)
     }

@@ -23,6 +23,10 @@ import Testing
     #expect(refusal(xml) == .unreadFormat("XML with the root “recipe”"))
     #expect(refusal(xml, format: .text) == nil)
     #expect(refusal(Array("{\"weather\": 1}".utf8)) == .unreadFormat("JSON"))
+    // A schema, which only begins like it.
+    let schema = Array("{\"title\": \"item\", \"properties\": {\"items\": {}}}".utf8)
+    #expect(refusal(schema) == .unreadFormat("JSON"))
+    #expect(refusal(schema, format: .jsonFeed) == .notFormat(.jsonFeed))
   }
 
   @Test func `an article over the limit is refused with both numbers`() {

@@ -86,7 +86,7 @@ struct ParseCommand: ParsableCommand {
         value = try jsonFeed ? feedJSON(path) : ParsedFile(path, try read(path)).json
       } catch {
         hasFailed = true
-        value = error.json
+        value = jsonFeed ? error.feedJSON : error.json
       }
       Output.write(json: value, indent: ndjson ? nil : 2)
       Output.write(isList && index + 1 < files.count ? ",\n" : "\n")
@@ -166,4 +166,12 @@ struct ParseFailure: Error {
   let reason: String
 
   var json: JSONValue { ["file": .string(path), "error": .string(reason)] }
+
+  /// As a feed that says nothing.
+  var feedJSON: JSONValue {
+    [
+      "file": .string(path), "error": .string(reason), "version": .string(""), "bozo": .bool(true),
+      "bozo_exception": .string(reason), "feed": [:], "entries": [],
+    ]
+  }
 }

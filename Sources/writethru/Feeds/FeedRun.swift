@@ -27,6 +27,7 @@ final class FeedRun: Sendable {
   private let archive: Archive
   private let desk: FeedDesk
   private let fetcher: Fetcher
+  private let pace: FeedPace
   private let isCancelled = Atomic(false)
 
   /// Bytes of bodies that may wait to be read: enough that the wire never waits for the desk for long.
@@ -36,7 +37,8 @@ final class FeedRun: Sendable {
   /// meanwhile, which takes a third of a second.
   private static let batch = 250
 
-  init(archive: Archive, desk: Desk, options: FetchOptions) {
+  init(archive: Archive, desk: Desk, options: FetchOptions, pace: FeedPace) {
+    self.pace = pace
     self.archive = archive
     self.desk = FeedDesk(desk)
     fetcher = Fetcher(options)
@@ -123,7 +125,7 @@ final class FeedRun: Sendable {
     case .notModified(let response):
       try archive.note(
         FeedFetch(.notModified, at: now, movedTo: response.permanentURL, maxAge: response.maxAge.map(Int64.init)),
-        of: feed.id)
+        of: feed.id, pace: pace)
       return .notModified
     case .fetched(let response):
       guard let filing else { return .cancelled }
@@ -132,7 +134,7 @@ final class FeedRun: Sendable {
       try archive.note(
         FeedFetch(
           .read(validators, digest: filing.digest, title: filing.title, page: filing.page), at: now,
-          movedTo: response.permanentURL, maxAge: response.maxAge.map(Int64.init)), of: feed.id)
+          movedTo: response.permanentURL, maxAge: response.maxAge.map(Int64.init)), of: feed.id, pace: pace)
       return .filed(filing)
     }
   }
@@ -140,7 +142,8 @@ final class FeedRun: Sendable {
   private func fail(
     _ feed: Feed, _ outcome: FeedFetch.Outcome, at now: Int64, retryAfter: Int? = nil
   ) throws(ArchiveError) -> Outcome {
-    try archive.note(FeedFetch(outcome, at: now, retryAfter: retryAfter.map(Int64.init)), of: feed.id)
+    try archive.note(
+      FeedFetch(outcome, at: now, retryAfter: retryAfter.map(Int64.init)), of: feed.id, pace: pace)
     switch outcome {
     case .failed(let reason), .gone(let reason): return .failed(reason)
     case .read, .notModified: return .notModified

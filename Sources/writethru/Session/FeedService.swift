@@ -17,9 +17,9 @@ struct FeedService: Sendable {
   /// By an address and the name that is wanted. Blocks; throws what says how to mend it.
   let subscribe: @Sendable (String, String?) throws -> (feed: Feed, filing: FeedFiling)
 
-  static func live(_ archive: Archive, _ desk: Desk) -> FeedService {
+  static func live(_ archive: Archive, _ desk: Desk, pace: FeedPace) -> FeedService {
     FeedService(
-      round: { FeedRun(archive: archive, desk: desk, options: .feeds()) },
+      round: { FeedRun(archive: archive, desk: desk, options: .feeds(), pace: pace) },
       subscribe: { address, name in
         let subscriber = Subscriber(archive: archive, desk: desk, options: .feeds())
         let subscribed = try subscriber.subscribe(to: address, name: name)

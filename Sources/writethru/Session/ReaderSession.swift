@@ -38,7 +38,7 @@ struct ReaderSession {
       settings: configuration.file.settings, clock: .system, notices: configuration.problems.map(\.description))
     var loop = ReaderLoop(
       model: model, terminal: terminal, pipe: pipe, archive: archive, house: House(rules: configuration.file.house),
-      isGrouping: configuration.file.groups,
+      isGrouping: configuration.file.groups, feedInterval: configuration.file.feedInterval,
       programs: ProgramDesk(
         terminal: terminal, signals: pipe,
         browser: Browser(
@@ -62,7 +62,7 @@ private struct ReaderLoop {
 
   init(
     model: Model, terminal: CursesTerminal, pipe: SignalPipe, archive: Archive, house: House, isGrouping: Bool,
-    programs: ProgramDesk
+    feedInterval: Int, programs: ProgramDesk
   ) {
     self.model = model
     self.terminal = terminal
@@ -73,7 +73,8 @@ private struct ReaderLoop {
     runner = Runner(archive: archive, house: house, inbox: inbox)
     let desk = Desk(archive: archive, clock: .system, isGrouping: isGrouping)
     background = BackgroundWork(desk, post: inbox.post)
-    feeds = FeedWork(archive, .live(archive, desk), post: inbox.post)
+    feeds = FeedWork(
+      archive, .live(archive, desk, pace: .configured(minutes: feedInterval)), post: inbox.post)
   }
 
   /// - Parameter minutes: after which feeds are fetched by themselves; 0 for never.

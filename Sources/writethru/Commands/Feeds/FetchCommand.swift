@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Configuration
 import Fetching
 import Foundation
 import Newsroom
@@ -63,7 +64,10 @@ struct FetchCommand: ParsableCommand {
       return
     }
     if archive.isReadOnly { throw Failure("the store \(store.path) cannot be written, so nothing can be filed") }
-    let run = FeedRun(archive: archive, desk: store.desk(archive), options: .feeds(jobs: jobs, timeout: timeout))
+    let run = FeedRun(
+      archive: archive, desk: store.desk(archive), options: .feeds(jobs: jobs, timeout: timeout),
+      pace: .configured(
+        minutes: UserConfiguration.file(Paths(environment: ProcessInfo.processInfo.environment)).feedInterval))
     let signals = SignalWatch { run.cancel() }
     let report = FetchReport(isJSON: json, showsLines: verbose || Output.isTerminal)
     try withStore { () throws(ArchiveError) in
@@ -101,6 +105,11 @@ struct FetchCommand: ParsableCommand {
       return feed
     }
   }
+}
+
+extension FeedPace {
+  /// - Parameter minutes: of the configuration; 0 where feeds are not fetched by themselves.
+  static func configured(minutes: Int) -> FeedPace { minutes > 0 ? FeedPace(interval: Int64(minutes) * 60) : .usual }
 }
 
 extension FetchOptions {
