@@ -42,7 +42,8 @@ struct ComparisonPage {
   func write(to markup: inout Markup) {
     markup.verbatim("<!DOCTYPE html>\n")
     markup.element("html", ["lang": "en"]) { markup in
-      writeHead(to: &markup)
+      markup.writeHead(title: title, style: comparisonStyleSheet)
+      markup.endLine()
       markup.element("body") { markup in
         markup.endLine()
         writeHeader(to: &markup)
@@ -63,28 +64,6 @@ struct ComparisonPage {
   private var title: String {
     let (old, new) = (names.old.headline, names.new.headline)
     return old == new ? new : "\(old) → \(new)"
-  }
-
-  private func writeHead(to markup: inout Markup) {
-    markup.element("head") { markup in
-      markup.endLine()
-      markup.open("meta", ["charset": "utf-8"])
-      markup.endLine()
-      // Should copy ever get past the escaping, it could still run and fetch nothing.
-      markup.open(
-        "meta",
-        ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
-      markup.endLine()
-      markup.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      markup.open("meta", ["name": "color-scheme", "content": "light dark"])
-      markup.open("meta", ["name": "generator", "content": "Writethru"])
-      markup.endLine()
-      markup.element("title", text: title)
-      markup.endLine()
-      markup.element("style") { $0.verbatim(comparisonStyleSheet) }
-      markup.endLine()
-    }
-    markup.endLine()
   }
 
   // MARK: header

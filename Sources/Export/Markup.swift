@@ -57,3 +57,29 @@ struct Markup {
     return escaped
   }
 }
+
+extension Markup {
+  /// The head of a file that stands by itself: no scripts, nothing fetched, its style inside.
+  mutating func writeHead(title: String, style: StaticString) {
+    element("head") { markup in
+      markup.endLine()
+      markup.open("meta", ["charset": "utf-8"])
+      markup.endLine()
+      // Should copy ever get past the escaping, it could still run and fetch nothing.
+      markup.open(
+        "meta",
+        ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
+      markup.endLine()
+      markup.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      markup.open("meta", ["name": "color-scheme", "content": "light dark"])
+      // A link that is followed does not tell where it stood.
+      markup.open("meta", ["name": "referrer", "content": "no-referrer"])
+      markup.open("meta", ["name": "generator", "content": "Writethru"])
+      markup.endLine()
+      markup.element("title", text: title)
+      markup.endLine()
+      markup.element("style") { $0.verbatim(style) }
+      markup.endLine()
+    }
+  }
+}

@@ -9,25 +9,7 @@ package enum ArticlePage {
   package static func head(title: String) -> String {
     var markup = Markup()
     markup.verbatim("<!DOCTYPE html>\n<html lang=\"en\">")
-    markup.element("head") { markup in
-      markup.endLine()
-      markup.open("meta", ["charset": "utf-8"])
-      markup.endLine()
-      // Should copy ever get past the escaping, it could still run and fetch nothing.
-      markup.open(
-        "meta",
-        ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
-      markup.endLine()
-      markup.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      markup.open("meta", ["name": "color-scheme", "content": "light dark"])
-      markup.open("meta", ["name": "referrer", "content": "no-referrer"])
-      markup.open("meta", ["name": "generator", "content": "Writethru"])
-      markup.endLine()
-      markup.element("title", text: title)
-      markup.endLine()
-      markup.element("style") { $0.verbatim(articleStyleSheet) }
-      markup.endLine()
-    }
+    markup.writeHead(title: title, style: articleStyleSheet)
     markup.verbatim("\n<body>\n<main>\n")
     return markup.html
   }
