@@ -3,11 +3,14 @@ import Newsroom
 
 /// What is kept of each time that a feed was asked for.
 enum FeedNotes {
+  /// A week: a server that asks for years has made a mistake.
+  private static let longestWait: Int64 = 7 * 86_400
+
   /// - Returns: the feed as it is now; nil where it has been removed meanwhile.
   static func note(_ db: Database, _ fetch: FeedFetch, of id: FeedID, pace: FeedPace) throws -> Feed? {
     guard var feed = try Feeds.one(db, id) else { return nil }
     feed.asked = fetch.time
-    feed.retryAfter = fetch.retryAfter.map { fetch.time + max(0, $0) }
+    feed.retryAfter = fetch.retryAfter.map { fetch.time + min(max(0, $0), longestWait) }
     let isTaken = try move(db, &feed, to: fetch.movedTo)
     switch fetch.outcome {
     case .read(let validators, let digest, let title, let page):

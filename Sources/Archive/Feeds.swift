@@ -61,7 +61,7 @@ enum Feeds {
       throw ArchiveError.badQuery("there is a feed at \(address) already: \(known.id), “\(known.name)”")
     }
     let given = new.name?.onOneLine ?? ""
-    let name = given.isEmpty ? try free(host(of: address), db) : try unused(given, db, for: nil)
+    let name = given.isEmpty ? try free(host(of: address), db, mayJoin: false) : try unused(given, db, for: nil)
     try db.execute(
       sql: """
         INSERT INTO feed (address, name, isNamed, scope, page, tags, added, next) VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?6, 0)
@@ -105,12 +105,15 @@ enum Feeds {
     return undo
   }
 
-  /// Calls a feed as it calls itself, unless a hand gave it a name or it is called so already.
+  /// Calls a feed as it calls itself, unless a hand gave it a name or it is called so already. Copy that is there under that name and
+  /// belongs to no other feed is its own: it was imported, or came before the feed was removed and added again.
   static func call(_ db: Database, _ id: FeedID, _ title: String) throws -> Feed? {
     let title = String(title.onOneLine.prefix(80))
     guard let feed = try one(db, id) else { return nil }
     guard !feed.isNamed, feed.title == nil, !title.isEmpty else { return feed }
-    try setName(db, id, from: feed.name, to: try feed.name == title ? title : free(title, db), isNamed: false)
+    // The copy of two outlets could never be told apart again.
+    let mayJoin = try !Outlets.exists(db, feed.name)
+    try setName(db, id, from: feed.name, to: free(title, db, for: id, mayJoin: mayJoin), isNamed: false)
     return try one(db, id)
   }
 
@@ -127,19 +130,35 @@ enum Feeds {
         "\(other.id) is called “\(name)” already: give another name, or rename that one first")
     }
     // A new feed may go on with what was filed under the name before; one that has copy of its own may not take it over.
-    guard let id, try one(db, id)?.name != name, try Outlets.exists(db, name) else { return name }
+    guard let id, let old = try one(db, id)?.name, old != name, try Outlets.exists(db, old),
+      try Outlets.exists(db, name)
+    else { return name }
     throw ArchiveError.badQuery("there is copy of an outlet “\(name)” already: give another name")
   }
 
-  /// A name that no feed and no outlet has: `Coast`, `Coast 2`.
-  private static func free(_ wanted: String, _ db: Database) throws -> String {
-    var number = 1
-    while true {
-      let name = number == 1 ? wanted : "\(wanted) \(number)"
-      if try named(db, name) == nil, try !Outlets.exists(db, name) { return name }
-      number += 1
+  /// A name that no other feed has: `Coast`, `Coast 2`.
+  ///
+  /// - Parameter mayJoin: whether an outlet may have it that is no feed's.
+  private static func free(
+    _ wanted: String, _ db: Database, for id: FeedID? = nil, mayJoin: Bool
+  ) throws -> String {
+    func isFree(_ number: Int) throws -> Bool {
+      let name = numbered(wanted, number)
+      if let other = try named(db, name) { return other.id == id }
+      return try mayJoin || !Outlets.exists(db, name)
     }
+    // By doubling, then by halving: a thousand feeds of one host are no million looks.
+    var last = 1
+    while try !isFree(last) { last *= 2 }
+    var taken = last / 2
+    while last - taken > 1 {
+      let middle = (taken + last) / 2
+      if try isFree(middle) { last = middle } else { taken = middle }
+    }
+    return numbered(wanted, last)
   }
+
+  private static func numbered(_ name: String, _ number: Int) -> String { number == 1 ? name : "\(name) \(number)" }
 
   /// Between the scheme and the path; the whole address where there is none.
   private static func host(of address: String) -> String {

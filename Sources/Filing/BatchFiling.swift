@@ -34,7 +34,10 @@ struct BatchFiling {
     case .unchanged(let version): article = version.article
     case .deleted, .refused: return outcome
     }
-    if let item = submission.item { try session.keep(item.key, digest: item.digest, of: article) }
+    if let item = submission.item {
+      try session.keep(item.key, digest: item.digest, of: article)
+      if item.rendering != item.key { try session.keep(item.rendering, digest: item.digest, of: article) }
+    }
     return outcome
   }
 

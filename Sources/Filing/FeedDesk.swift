@@ -137,9 +137,11 @@ package struct FeedDesk: Sendable {
   package func file(_ readings: [FeedReading]) throws(ArchiveError) -> [FeedFiling] {
     var batches: [PreparedBatch] = []
     for reading in readings {
-      guard var batch = reading.batch else { continue }
+      guard reading.filing.error == nil else { continue }
       // It may have been renamed since it was asked for.
-      if let now = try desk.archive.call(reading.feed.id, reading.filing.title ?? "") { batch.setOutlet(now.name) }
+      let now = try desk.archive.call(reading.feed.id, reading.filing.title ?? "")
+      guard var batch = reading.batch else { continue }
+      if let now { batch.setOutlet(now.name) }
       batches.append(batch)
     }
     var outcomes = try desk.file(PreparedBatch(joining: batches)).makeIterator()

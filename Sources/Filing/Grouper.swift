@@ -5,7 +5,7 @@ import Newsroom
 import Synchronization
 
 /// Grows with each change of how stories are told apart; an archive that older rules have grouped is then grouped anew.
-package let groupingRules = 1
+package let groupingRules = 2
 
 /// The fingerprints of articles that were looked at last. What is filed together is often compared with the same few.
 final class FingerprintCache: Sendable {
@@ -262,6 +262,9 @@ struct Grouper {
     // A story can be no nearer than half of its nearest article's likeness and half of everything.
     for story in order.prefix(4) {
       guard let candidate = nearest[story], candidate.similarity >= Thresholds.coverage * 0.75 else { break }
+      guard let other = vectors[candidate.place.article],
+        keys.vector.shared(with: other).count >= Thresholds.sharedTerms
+      else { continue }
       let members = try members(of: story)
       let score = nearness(
         nearest: candidate.similarity, newest: members.map { $0.similarity(to: keys.vector) })

@@ -7,13 +7,20 @@ import Wire
 /// What an item is known again by, where its source calls it something.
 struct Item: Sendable {
   let key: ItemKey
+  /// Under which its digest is kept: feeds give the same item in words of their own, and each is known by its own.
+  let rendering: ItemKey
   /// Of what a further version would differ in: by it an item that has not changed is known before it is analysed.
   let digest: UInt64
 
   /// Nil for copy without an identifier. An item of a feed without one is called by its page, else by its headline.
-  init?(_ copy: Copy, in delivery: Delivery) {
-    guard let name = Item.name(copy, isOfFeed: delivery.scope != nil) else { return nil }
-    key = Identifier(name, in: Item.scope(of: copy, in: delivery)).key
+  ///
+  /// - Parameter isShared: other items of the same feed have the identifier too, or the page: with it their headlines tell them apart.
+  init?(_ copy: Copy, in delivery: Delivery, isShared: Bool = false) {
+    guard var name = Item.name(copy, isOfFeed: delivery.scope != nil) else { return nil }
+    if isShared { name += "#" + (copy.headline ?? String(copy.text.prefix(200))) }
+    let key = Identifier(name, in: Item.scope(of: copy, in: delivery)).key
+    self.key = key
+    rendering = delivery.scope.map { key.rendered(by: $0) } ?? key
     var hash = StableHash()
     hash.add(copy.text)
     hash.add(copy.status.rawValue)
@@ -33,6 +40,15 @@ struct Item: Sendable {
     guard isOfFeed || copy.format.isFeed else { return nil }
     if let address = copy.particulars.address, !address.onOneLine.isEmpty { return address }
     return "title:" + (copy.headline ?? String(copy.text.prefix(200)))
+  }
+}
+
+extension ItemKey {
+  fileprivate func rendered(by scope: String) -> ItemKey {
+    var hash = StableHash()
+    hash.add(scope)
+    hash.add(String(value))
+    return ItemKey(hash.value)
   }
 }
 

@@ -119,7 +119,7 @@ extension PreparedBatch {
       Result { () throws(Refusal) in try Self.pieces(of: delivery, transmission) }
     }
     var items: [(key: ItemKey, digest: UInt64)] = []
-    for case .success(let pieces) in named { items += pieces.compactMap { $0.item.map { ($0.key, $0.digest) } } }
+    for case .success(let pieces) in named { items += pieces.compactMap { $0.item.map { ($0.rendering, $0.digest) } } }
     // In the order of the items.
     var answers = (items.isEmpty ? [] : known(items)).makeIterator()
     var unknown: [(piece: Named, delivery: Delivery)] = []
@@ -160,17 +160,30 @@ extension PreparedBatch {
       throw read.subscriptions.isEmpty ? .noItems(read.format) : .subscriptions(read.subscriptions.count)
     }
     var times: [String: Int] = [:]
+    let shared = shared(read.items, in: delivery)
     return read.items.enumerated().map { index, copy in
       var copy = copy
       // What was odd about the whole is told once.
       if index == 0 { copy.warnings = read.warnings + copy.warnings }
-      let item = Item(copy, in: delivery)
+      var item = Item(copy, in: delivery)
+      if let key = item?.key, shared.contains(key) { item = Item(copy, in: delivery, isShared: true) }
       guard read.items.count > 1 || delivery.scope != nil else { return (copy, delivery.name, item) }
       let name = "\(delivery.name)#\(Self.digits(copy, item))"
       times[name, default: 0] += 1
       let time = times[name]!
       return (copy, time == 1 || item != nil ? name : "\(name)~\(time)", item)
     }
+  }
+
+  /// The keys that several items of a feed have which are no versions of each other: they say no time or number of their own, and their
+  /// headlines differ, as those of alerts that all lead to one page.
+  private static func shared(_ items: [Copy], in delivery: Delivery) -> Set<ItemKey> {
+    var headlines: [ItemKey: Set<String?>] = [:]
+    for copy in items where copy.format.isFeed && copy.particulars.identifier == nil {
+      guard let key = Item(copy, in: delivery)?.key else { continue }
+      headlines[key, default: []].insert(copy.headline)
+    }
+    return Set(headlines.filter { $0.value.count > 1 }.keys)
   }
 
   /// Eight digits that an item of a file has again when the file comes again, whatever stands around it.

@@ -39,6 +39,8 @@ struct VersionOrder {
   func isOlder(than other: FiledVersion) -> Bool {
     let isSameItem = item == other.item
     if isSameItem, let revision, let theirs = other.revision, revision != theirs { return revision < theirs }
+    // A kill reaches every version; many sources stamp it with the time of what it withdraws.
+    if isKill, other.status != .killed { return false }
     if let updated, let theirs = other.updated, updated != theirs { return updated < theirs }
     if isReplaced, !isSameItem { return true }
     // A kill holds against whatever is not known to be newer, be that a take that was late; and is itself the last word.

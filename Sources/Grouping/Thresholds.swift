@@ -14,6 +14,8 @@ package enum Thresholds {
   package static let tie = 0.6
   /// How near an article must be to a story: half the similarity to its nearest article, half the mean over its newest ones.
   package static let coverage = 0.27
+  /// Words that two accounts share at the least: headlines without a text below them have two in common by chance.
+  package static let sharedTerms = 4
   /// The same where nobody dated the article or its nearest: the days cannot tell one event from the next like it.
   package static let undatedCoverage = 0.32
   /// Two stories that an article is near to are one if their articles are this similar on average.

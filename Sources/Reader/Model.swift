@@ -11,6 +11,8 @@ package struct Model {
   let clock: Clock
   var screens: [Screen]
   var prompt: Prompt?
+  /// The last thing that came was an interrupt that ended nothing: the next one quits.
+  var wasInterrupted = false
   /// Keys of a sequence that is not complete: `]` of `]c`.
   var pending: [Key] = []
   /// The number that is typed before a key: 3 of `3o`.

@@ -65,8 +65,11 @@ package func update(_ model: inout Model, _ event: Event) -> [Effect] {
       effects = leavePrompt(&model)
     } else if model.feeds.round != nil, !model.feeds.isStopping {
       effects = cancelFetch(&model)
-    } else {
+    } else if model.wasInterrupted {
       effects = [.quit]
+    } else {
+      model.wasInterrupted = true
+      model.say("nothing to stop · ^c again quits")
     }
   }
   let copy = model
@@ -87,11 +90,17 @@ private func tell(_ summary: String, undo: Int?, _ model: inout Model) {
 // MARK: keys
 
 private func take(_ key: Key, _ model: inout Model) -> [Effect] {
+  model.wasInterrupted = false
   if takeCount(key, &model) { return [] }
   model.pending.append(key)
   switch model.keymap.match(model.pending, in: model.context) {
   case .action(let action):
     model.pending = []
+    if action == .back, key.isStepBack, isHome(model) {
+      let leaves = model.keymap.keys(for: .quit, in: model.context).first ?? ":quit"
+      model.say("this is the first screen · \(leaves) quits")
+      return []
+    }
     let times = action.isRepeated ? model.count ?? 1 : 1
     let effects = (0..<times).flatMap { _ in perform(action, &model) }
     model.count = nil
@@ -125,6 +134,17 @@ private func takeCount(_ key: Key, _ model: inout Model) -> Bool {
   else { return false }
   model.count = min((model.count ?? 0) * 10 + digit, 9_999)
   return true
+}
+
+/// Whether there is nothing to go back to.
+private func isHome(_ model: Model) -> Bool {
+  var copy = model
+  return perform(.back, &copy).contains { if case .quit = $0 { true } else { false } }
+}
+
+extension Key {
+  /// What takes a step back everywhere is pressed once too often; it is not how one leaves.
+  fileprivate var isStepBack: Bool { self == .escape || self == .left || self == .character("h") }
 }
 
 extension Action {
@@ -320,7 +340,10 @@ private func accept(_ prompt: Prompt, _ model: inout Model) -> [Effect] {
     if let action = Palette.abbreviations[text] { return perform(action, &model) }
     let matches = Palette(text, context: model.context, feeds: model.feeds).matches
     guard matches.indices.contains(prompt.choice) else {
-      model.say("no command “\(text)” here · Tab steps through those that match", isError: true)
+      let unknown = FeedOffer.unknownFeed(text)
+      model.say(
+        unknown.map { "no feed is called “\($0)” · :feeds lists them" }
+          ?? "no command “\(text)” here · Tab steps through those that match", isError: true)
       return []
     }
     return take(matches[prompt.choice], &model)

@@ -6,9 +6,14 @@ package final class FolderWatch {
   package enum Happening: Hashable, Sendable {
     /// A file that was closed after writing, or moved in. By its path.
     case arrived(String)
+    /// A name that was made for a file: it may be one that is about to be written, which arrives when it is closed, or a link to one
+    /// that is complete, which does not.
+    case made(String)
+    /// Something that was made, closed or moved in under a name that is not UTF-8. The path is mended to be shown and leads nowhere.
+    case illegible(String)
     /// A folder that was made or moved in below a watched one. By its path; it is not watched yet.
     case newFolder(String)
-    /// The folder itself was moved away, deleted or unmounted; nothing more is told of it.
+    /// The folder itself was moved away, deleted or unmounted; nothing more is told of it and of those below it.
     case lost(String)
     /// More happened than the kernel could keep: look at everything.
     case overflow
@@ -29,7 +34,7 @@ package final class FolderWatch {
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
     | UInt32(IN_ONLYDIR) | UInt32(IN_EXCL_UNLINK)
 
-  /// Watches a folder, not those below it.
+  /// Watches a folder, not those below it. One that is watched already may be added again.
   package func add(_ folder: String) throws(WatchError) {
     let watch = inotify_add_watch(descriptor, folder, Self.mask)
     guard watch >= 0 else {
@@ -59,24 +64,39 @@ package final class FolderWatch {
         let start = place + MemoryLayout<inotify_event>.size
         place = start + Int(event.len)
         guard place <= count else { break }
-        let name = String(decoding: buffer[start..<place].prefix { $0 != 0 }, as: UTF8.self)
-        if let happening = happening(event, name) { found.append(happening) }
+        if let happening = happening(event, buffer[start..<place].prefix { $0 != 0 }) { found.append(happening) }
       }
     }
   }
 
-  private func happening(_ event: inotify_event, _ name: String) -> Happening? {
+  private func happening(_ event: inotify_event, _ bytes: Slice<UnsafeMutableRawBufferPointer>) -> Happening? {
     let has = { (flag: Int) in event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
     if has(Int(IN_Q_OVERFLOW)) { return .overflow }
     guard let folder = folders[event.wd] else { return nil }
     if has(Int(IN_DELETE_SELF)) || has(Int(IN_MOVE_SELF)) || has(Int(IN_UNMOUNT)) || has(Int(IN_IGNORED)) {
-      if has(Int(IN_MOVE_SELF)) { inotify_rm_watch(descriptor, event.wd) }
       folders[event.wd] = nil
+      if has(Int(IN_MOVE_SELF)) {
+        inotify_rm_watch(descriptor, event.wd)
+        dropAll(below: folder)
+      }
       return .lost(folder)
     }
-    let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-    if has(Int(IN_ISDIR)) { return has(Int(IN_CREATE)) || has(Int(IN_MOVED_TO)) ? .newFolder(path) : nil }
-    return has(Int(IN_CLOSE_WRITE)) || has(Int(IN_MOVED_TO)) ? .arrived(path) : nil
+    let isNew = has(Int(IN_CREATE)) || has(Int(IN_MOVED_TO))
+    guard isNew || has(Int(IN_CLOSE_WRITE)) else { return nil }
+    let start = folder == "/" ? "/" : folder + "/"
+    guard let name = String(validating: bytes, as: UTF8.self) else {
+      return .illegible(start + String(decoding: bytes, as: UTF8.self))
+    }
+    if has(Int(IN_ISDIR)) { return isNew ? .newFolder(start + name) : nil }
+    return has(Int(IN_CREATE)) ? .made(start + name) : .arrived(start + name)
+  }
+
+  /// The folders below one that was moved away are no longer where they were watched. Of one that was deleted there are none.
+  private func dropAll(below folder: String) {
+    for (watch, path) in folders where path.hasPrefix(folder + "/") {
+      inotify_rm_watch(descriptor, watch)
+      folders[watch] = nil
+    }
   }
 }
 

@@ -130,7 +130,8 @@ enum Sniffed: Equatable {
     guard opensJSON else { return .readable(.text) }
     if head.contains("jsonfeed.org/version") { return .readable(.jsonFeed) }
     let says = { (key: String) in head.contains("\"\(key)\"") }
-    if says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
+    // The items alone, as some programs hand them on, too.
+    if head.first == "[" || says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
     // What breaks off behind the head is read as far as it goes.
     if JSONReader.readAll(String(head)).values.contains(where: { !NINJS.items(in: $0, depth: 0).isEmpty }) {
       return .readable(.ninjs)

@@ -142,7 +142,7 @@ extension EndToEnd {
       #expect(try terminal.isInAlternateScreen)
       switch way {
       case "quit": try terminal.keys("Q")
-      case "interrupt": try terminal.keys("C-c")
+      case "interrupt": try terminal.keys("C-c", "C-c")
       default:
         let signals = [
           "TERM": SIGTERM, "HUP": SIGHUP, "SEGV": SIGSEGV, "ABRT": SIGABRT, "ILL": SIGILL, "TRAP": SIGTRAP,

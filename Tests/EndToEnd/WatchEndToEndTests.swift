@@ -102,6 +102,27 @@ extension EndToEnd {
       #expect(try files.contentsOfDirectory(atPath: desk).isEmpty)
     }
 
+    @Test func `filed files cannot go to the watched folder or above it, whatever link leads there`() throws {
+      try folder.write(copy(1), to: "in/1.txt")
+      try files.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: desk)
+      for filed in [desk, desk + "/", folder.path, folder.file("link")] {
+        let result = try Program.run(
+          ["watch", desk, "--once", "--filed", filed, "--store", store], home: folder.path)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("choose a folder beside or below"))
+      }
+      #expect(files.fileExists(atPath: desk + "/1.txt"))
+      #expect(!files.fileExists(atPath: store))
+      let below = try Program.run(
+        ["watch", desk, "--once", "--filed", folder.file("link/filed"), "--store", store], home: folder.path)
+      #expect(below.status == 0, "\(below.errors)")
+      #expect(try files.contentsOfDirectory(atPath: desk) == ["filed"])
+      let again = try Program.run(
+        ["watch", desk, "--once", "--filed", folder.file("link/filed"), "--store", store], home: folder.path)
+      #expect(again.output.isEmpty)
+      #expect(try articles() == 1)
+    }
+
     @Test func `killed and started again, it loses nothing and files nothing twice`() throws {
       let rounds = Faults.rounds(4, all: 60)
       var written = 0

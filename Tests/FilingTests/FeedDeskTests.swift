@@ -41,6 +41,51 @@ import Wire
     }
   }
 
+  @Test func `an item in two feeds, in words of their own, is no new version each time`() throws {
+    let feeds = [try feed("https://coast.example/all"), try feed("https://coast.example/sea")]
+    let texts = ["Ferry burns off the island", "A short word on the ferry"]
+    var counts: [Int] = []
+    for _ in 0..<3 {
+      for (feed, text) in zip(feeds, texts) {
+        let item = try fixture.item(ItemFixture.text(text), id: "urn:coast:1", format: .rss)
+        let filing = try file(answer([item]), of: feed)
+        counts.append(filing.new + filing.newVersions)
+      }
+    }
+    #expect(counts == [1, 1, 0, 0, 0, 0])
+    #expect(try fixture.archive.check() == [])
+  }
+
+  @Test func `items that all lead to one page are articles of their own`() throws {
+    let feed = try feed()
+    let alerts = try ["Gale", "Fog", "Ice"].map { word in
+      try fixture.item(ItemFixture.text("\(word) on the coast"), format: .rss) {
+        $0.headline = "\(word) warning"
+        $0.particulars.address = "https://coast.example/alerts"
+      }
+    }
+    #expect(try file(answer(alerts), of: feed).new == 3)
+    #expect(try file(answer(alerts), of: feed).unchanged == 3)
+  }
+
+  @Test func `a feed takes its own name, empty at first or added again`() throws {
+    let feed = try feed()
+    func answer(_ items: String) -> FetchedBody {
+      let text = "<rss version='2.0'><channel><title>Coast</title>\(items)</channel></rss>"
+      return FetchedBody(bytes: Array(text.utf8), address: feed.address)
+    }
+    let items = "<item><guid>1</guid><title>Gale</title><description>It blows on the coast.</description></item>"
+    _ = try desk.file(answer(""), of: feed)
+    #expect(try fixture.archive.feed(feed.id)?.name == "Coast")
+    #expect(try desk.file(answer(items), of: feed).new == 1)
+    _ = try fixture.archive.removeFeed(feed.id)
+    let again = try self.feed()
+    #expect(try desk.file(answer(items), of: again).unchanged == 1)
+    let found = try #require(try fixture.archive.feed(again.id))
+    #expect(found.name == "Coast" && found.stories == 1)
+    #expect(try fixture.archive.check() == [])
+  }
+
   @Test func `what is new in a feed is filed under its name, and what is known is not`() throws {
     let feed = try feed()
     let first = try file(answer(try items(0..<3)), of: feed)

@@ -52,6 +52,21 @@ import Wire
     #expect(try fixture.archive.check() == [])
   }
 
+  @Test func `a kill is the last word, whatever time it is stamped with`() throws {
+    func file(_ text: String, _ updated: Int64, _ status: CopyStatus = .usable) throws {
+      try fixture.file(try fixture.item(ItemFixture.text(text), id: "urn:a:1", updated: updated, status: status))
+    }
+    try file("One", 1_790_000_000)
+    try file("Two", 1_790_003_600)
+    try file("Withdrawn", 1_790_000_000, .killed)
+    #expect(try fixture.archive.latestVersion(of: ArticleID(1))?.header.status == .killed)
+    // What comes once more does not bring it back; what is newer does.
+    try file("Two", 1_790_003_600)
+    #expect(try fixture.archive.latestVersion(of: ArticleID(1))?.header.status == .killed)
+    try file("Three", 1_790_007_200)
+    #expect(try fixture.archive.latestVersion(of: ArticleID(1))?.header.status == .usable)
+  }
+
   @Test func `what nobody can put in order comes behind the newest`() throws {
     for headline in ["One", "Two", "Three"] {
       try fixture.file(try fixture.item(ItemFixture.text(headline), id: "urn:a:1", date: "2026-11-17"))

@@ -481,7 +481,19 @@ import Testing
     reader.send(.interrupted)
     #expect(!reader.hasQuit && reader.lastLine.contains("/21"))
     reader.send(.interrupted)
+    #expect(!reader.hasQuit && reader.lastLine.contains("^c again quits"))
+    reader.press("j")
+    reader.send(.interrupted)
+    #expect(!reader.hasQuit)
+    reader.send(.interrupted)
     #expect(reader.hasQuit)
+  }
+
+  @Test(arguments: ["esc", "h", "left"])
+  func `what steps back does not leave the first screen`(key: String) throws {
+    let reader = try driver()
+    #expect(reader.press(key).lastLine.contains("this is the first screen · Q quits"))
+    #expect(!reader.hasQuit && reader.press("enter").press(key).title.hasPrefix(" Stories · All  "))
   }
 
   @Test(arguments: 0..<60)

@@ -26,7 +26,7 @@ import Testing
     let handle = fopen(path, "w")
     fputs("Nine dead", handle)
     fflush(handle)
-    #expect(watch.happenings().isEmpty)
+    #expect(watch.happenings() == [.made(path)])
     fclose(handle)
     #expect(happenings(watch) == [.arrived(path)])
   }
@@ -51,7 +51,7 @@ import Testing
     #expect(happenings(watch) == [.newFolder(child)])
     try watch.add(child)
     try "copy".write(toFile: child + "/a.txt", atomically: false, encoding: .utf8)
-    #expect(happenings(watch) == [.arrived(child + "/a.txt")])
+    #expect(happenings(watch, atLeast: 2) == [.made(child + "/a.txt"), .arrived(child + "/a.txt")])
   }
 
   @Test func `a folder that goes is told once`() throws {
@@ -63,6 +63,37 @@ import Testing
     try files.removeItem(atPath: child)
     #expect(happenings(watch) == [.lost(child)])
     #expect(watch.watched.isEmpty)
+  }
+
+  @Test func `a folder that is moved away takes those below it along, and what takes its place can be watched`() throws
+  {
+    let folder = TemporaryFolder()
+    let parent = folder.path + "/in"
+    let child = parent + "/coast"
+    try files.createDirectory(atPath: child, withIntermediateDirectories: true)
+    let watch = try FolderWatch()
+    for path in [parent, child, child] { try watch.add(path) }
+    #expect(watch.watched == [parent, child])
+    try files.moveItem(atPath: parent, toPath: folder.path + "/old")
+    #expect(happenings(watch) == [.lost(parent)])
+    #expect(watch.watched.isEmpty)
+    try files.createDirectory(atPath: child, withIntermediateDirectories: true)
+    for path in [parent, child] { try watch.add(path) }
+    try "copy".write(toFile: child + "/a.txt", atomically: false, encoding: .utf8)
+    #expect(happenings(watch, atLeast: 2) == [.made(child + "/a.txt"), .arrived(child + "/a.txt")])
+  }
+
+  @Test func `a link is told as made, a name that is not UTF-8 as illegible`() throws {
+    let folder = TemporaryFolder()
+    let other = TemporaryFolder()
+    try other.write("copy", to: "a.txt")
+    let watch = try FolderWatch()
+    try watch.add(folder.path)
+    #expect(link(other.file("a.txt"), folder.file("a.txt")) == 0)
+    #expect(happenings(watch) == [.made(folder.file("a.txt"))])
+    let latin1 = (Array(folder.path.utf8) + [0x2F, 0x63, 0xE9, 0]).map { CChar(bitPattern: $0) }
+    #expect(rename(other.file("a.txt"), latin1) == 0)
+    #expect(happenings(watch) == [.illegible(folder.file("c\u{FFFD}"))])
   }
 
   @Test func `what cannot be watched is refused with the way to mend it`() throws {

@@ -54,6 +54,12 @@ struct FeedOffer: Equatable {
     return forms + found
   }
 
+  /// The name that a command was typed with, where it wants a feed.
+  static func unknownFeed(_ typed: String) -> String? {
+    let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
+    return verbs.lazy.compactMap { argument(of: $0.words, words) }.first { !$0.isEmpty }
+  }
+
   /// What stands behind a command's words; nil where the line does not begin with them.
   private static func argument(of command: String, _ words: [String]) -> String? {
     let own = command.split(separator: " ").map(String.init)

@@ -191,7 +191,9 @@ private func sayEnd(_ end: FetchEnd, _ model: inout Model) {
   // Nobody has asked; what failed has its mark.
   if end.isByItself, news.new + news.newVersions == 0 { return }
   if end.wasCancelled {
-    return model.say("stopped after \(news.results.count.grouped) of \(counted(news.total, "feed", "feeds")): \(filed)")
+    let failed = news.failed > 0 ? ", \(news.failed.grouped) failed" : ""
+    return model.say(
+      "stopped after \(news.results.count.grouped) of \(counted(news.total, "feed", "feeds")): \(filed)\(failed)")
   }
   if !end.isByItself, news.total == 1, let (id, result) = news.results.first, let feed = model.feeds.feed(id) {
     guard result == .failed else { return model.say("\(feed.name): \(result.words)") }

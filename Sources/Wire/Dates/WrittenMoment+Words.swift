@@ -90,6 +90,8 @@ private struct DateParts {
       utcOffset = utcOffset ?? offset
       return true
     }
+    // `Europe/Berlin` behind all that there is: a zone that has no one offset.
+    if time != nil, year != nil, month != nil, day != nil { return true }
     // A day of the week, in whatever language; nothing else stands before the numbers.
     return month == nil && day == nil && year == nil
   }

@@ -25,6 +25,7 @@ struct WrittenMoment: Equatable {
 
   /// Seconds or milliseconds since 1970, of the years 1973 to 2286.
   private static func counted(_ text: String) -> WrittenMoment? {
+    if text.utf8.count == 14, text.utf8.allSatisfy(\.isDigit) { return compact(text) }
     guard text.utf8.allSatisfy(\.isDigit), let number = Int64(text),
       text.utf8.count == 13 || (9...10).contains(text.utf8.count)
     else { return nil }
@@ -34,6 +35,16 @@ struct WrittenMoment: Equatable {
     return WrittenMoment(
       year: day.year, month: day.month, day: day.day, hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60,
       hasTime: true, utcOffset: 0)
+  }
+
+  /// `20110209150000`.
+  private static func compact(_ text: String) -> WrittenMoment? {
+    var reader = DateReader(text)
+    guard let year = reader.number(4), let month = reader.number(2), let day = reader.number(2),
+      let hour = reader.number(2), let minute = reader.number(2), let second = reader.number(2), hour < 24, minute < 60
+    else { return nil }
+    return WrittenMoment(
+      year: year, month: month, day: day, hour: hour, minute: minute, second: second, hasTime: true)
   }
 
   /// - Parameters:

@@ -103,8 +103,9 @@ extension FeedCopy {
       guard let address = link["href"]?.text else { continue }
       add(Media(address: address, type: link["type"]?.text, size: size, title: link["title"]?.text))
     }
-    for var file in entry.media.files {
-      if file.credit == nil, !entry.media.credits.isEmpty { file.credit = entry.media.credits.joined(separator: ", ") }
+    let credits = entry.media.credits.isEmpty ? nil : entry.media.credits.prefix(100).joined(separator: ", ")
+    for var file in entry.media.files.prefix(1000) {
+      file.credit = file.credit ?? credits
       add(file)
     }
     pictures.forEach(add)

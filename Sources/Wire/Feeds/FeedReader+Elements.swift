@@ -176,8 +176,7 @@ extension FeedReader {
   }
 
   private mutating func readGenerator(_ node: XMLNode, _ attributes: FeedAttributes) {
-    let resolve = resolved
-    var detail = attributes.asLink(resolve)
+    var detail = attributes.asLink(base: base)
     let text = text(of: node)
     detail["name"] = .string(text)
     _ = setByDepth("generator", .string(text))

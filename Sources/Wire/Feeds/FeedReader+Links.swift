@@ -20,8 +20,7 @@ extension FeedReader {
   }
 
   private mutating func readLink(_ node: XMLNode, _ attributes: FeedAttributes) {
-    let resolve = resolved
-    var link = attributes.asLink(resolve)
+    var link = attributes.asLink(base: base)
     link.setIfMissing("rel", .string("alternate"))
     link.setIfMissing("type", .string(link.text("rel") == "self" ? "application/atom+xml" : "text/html"))
     let hasAddress = link.has("href")
@@ -61,8 +60,7 @@ extension FeedReader {
   }
 
   private mutating func readEnclosure(_ node: XMLNode, _ attributes: FeedAttributes) {
-    let resolve = resolved
-    var link = attributes.asLink(resolve)
+    var link = attributes.asLink(base: base)
     link["rel"] = .string("enclosure")
     record.fields.append(link.json, to: "links")
     readChildren(of: node)

@@ -213,10 +213,10 @@ struct FeedAttributes {
   var json: JSONValue { .object(members) }
 
   /// As they describe a link: its address is `href`, and absolute.
-  func asLink(_ resolve: (String) -> String) -> FeedFields {
+  func asLink(base: String) -> FeedFields {
     var fields = FeedFields(members)
     guard let address = self["url"] ?? self["uri"] ?? self["href"] else { return fields }
-    let resolved = resolve(address.trimmed)
+    let resolved = Address.joinSafely(base, address.trimmed)
     fields["url"] = nil
     fields["uri"] = nil
     fields["href"] = resolved.isEmpty && !address.isEmpty ? nil : .string(resolved)

@@ -37,6 +37,8 @@ enum SafeStyle {
 
   /// `url( … )` without spaces in it goes.
   private static func withoutAddresses(_ bytes: [UInt8]) -> [UInt8] {
+    // Each mark is looked at to the next bracket.
+    guard bytes.count <= 10_000 else { return [] }
     let mark = Array("url".utf8)
     var kept: [UInt8] = []
     var at = 0

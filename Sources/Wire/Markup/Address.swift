@@ -37,16 +37,17 @@ enum Address {
     return rest.starts(with: "://".utf8) && rest.dropFirst(3).first != UInt8(ascii: "/")
   }
 
-  /// The same, but empty for an address of a scheme that nobody should follow from copy, such as `javascript:`.
+  /// The same, but empty for an address of a scheme that nobody should follow from copy, such as `javascript:`. Where there is no base,
+  /// names that are no addresses, such as `urn:` and `tag:`, stay.
   static func joinSafely(_ base: String, _ reference: String) -> String {
     if isPlain(reference) { return reference }
-    if base.isEmpty { return isSafe(reference) ? reference : "" }
+    if base.isEmpty { return executes(reference) ? "" : reference }
     if reference.isEmpty {
       guard let scheme = Parts.scheme(of: base) else { return base }
       return schemes.contains(scheme) ? base : ""
     }
     let address = join(base, reference)
-    guard let scheme = Parts.scheme(of: address.trimmed) else { return isSafe(reference) ? reference : "" }
+    guard let scheme = Parts.scheme(of: address.trimmed) else { return address }
     return schemes.contains(scheme) ? address : ""
   }
 
@@ -56,10 +57,16 @@ enum Address {
     return schemes.contains(scheme)
   }
 
+  /// Whether it is a program, or a page of its own, rather than the name of something.
+  private static func executes(_ address: String) -> Bool {
+    guard let scheme = Parts.scheme(of: address) else { return false }
+    return ["javascript", "vbscript", "data", "livescript", "mocha"].contains(scheme)
+  }
+
   private static let schemes: Set = [
     "file", "ftp", "gopher", "h323", "hdl", "http", "https", "imap", "magnet", "mailto", "mms", "news", "nntp",
     "prospero", "rsync", "rtsp", "rtspu", "sftp", "shttp", "sip", "sips", "snews", "svn", "svn+ssh", "telnet", "wais",
-    "aim", "callto", "cvs", "data", "facetime", "feed", "git", "gtalk", "irc", "ircs", "irc6", "itms", "msnim", "skype",
+    "aim", "callto", "cvs", "facetime", "feed", "git", "gtalk", "irc", "ircs", "irc6", "itms", "msnim", "skype",
     "ssh",
     "smb", "ymsg",
   ]

@@ -70,6 +70,7 @@ extension XMLSource {
       note("a name of more than \(XMLSource.nameBytes) bytes")
       return append("&lt;", advance: 1)
     }
+    if closesBeforeItems, isItem(name) { closeToContainer() }
     let isTooDeep = open.count >= XMLSource.depth
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
@@ -77,6 +78,7 @@ extension XMLSource {
     place = name.upperBound
     var isEmpty = false
     var isFirst = true
+    var count = 0
     attributes: while true {
       while place < source.count, source[place].isSpace { place += 1 }
       guard place < source.count else {
@@ -95,8 +97,14 @@ extension XMLSource {
         note("a tag does not end")
         break attributes
       default:
+        let end = bytes.count
         attribute(isFirst: isFirst)
         isFirst = false
+        count += 1
+        if count > XMLSource.attributes {
+          note("more than \(XMLSource.attributes) attributes")
+          bytes.removeSubrange(end...)
+        }
       }
     }
     if isTooDeep {
@@ -138,8 +146,28 @@ extension XMLSource {
       return value(to: { $0.isSpace || $0 == UInt8(ascii: ">") })
     }
     place += 1
-    value(to: { $0 == quote })
-    if place < source.count { place += 1 }
+    if quotedValue(to: quote), place < source.count { place += 1 }
+  }
+
+  /// False where the quote is never closed: the value then ends at the tag's own end.
+  private mutating func quotedValue(to quote: UInt8) -> Bool {
+    let start = place
+    var end: Int?
+    var next = place
+    while next < source.count, source[next] != quote {
+      if source[next] == UInt8(ascii: "<") { break }
+      if end == nil, source[next] == UInt8(ascii: ">") { end = next }
+      next += 1
+    }
+    // `"a > b"` is closed, and so is `"<b>"`: only where a tag begins behind one that has ended, a quote is missing.
+    guard let end, next < source.count, source[next] == UInt8(ascii: "<") else {
+      value(to: { $0 == quote })
+      return true
+    }
+    noteAt(start, "an attribute's value does not end")
+    value(to: { $0 == UInt8(ascii: ">") })
+    place = end
+    return false
   }
 
   mutating func value(to isEnd: (UInt8) -> Bool) {
@@ -172,8 +200,14 @@ extension XMLSource {
     } else {
       noteAt(start, "an end does not end")
     }
-    guard let depth = depth(of: name) else { return noteAt(start, "an end without a beginning") }
-    if depth < open.count - 1 { noteAt(start, "an element does not end") }
+    guard let depth = depth(of: name) else {
+      hasUnclosed = true
+      return noteAt(start, "an end without a beginning")
+    }
+    if depth < open.count - 1 {
+      hasUnclosed = true
+      noteAt(start, "an element does not end")
+    }
     // What ends all of it too early would take the rest along.
     if depth == 0, hasElementsLeft { return noteAt(start, "the end comes before the end") }
     while open.count > depth { close() }
@@ -194,8 +228,27 @@ extension XMLSource {
     return open.lastIndex { $0.hash == hash }
   }
 
+  /// In whatever case: `<Title>…</title>` is one element.
   func hash(of name: Range<Int>) -> UInt64 {
-    source[name].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    source[name].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.isLetter ? $1 | 0x20 : $1)) &* 0x100_0000_01B3 }
+  }
+
+  // MARK: items
+
+  private func isName(_ name: Range<Int>, _ one: StaticString) -> Bool {
+    name.count == one.utf8CodeUnitCount
+      && (0..<name.count).allSatisfy { source[name.lowerBound + $0] | 0x20 == one.utf8Start[$0] }
+  }
+
+  private func isItem(_ name: Range<Int>) -> Bool { isName(name, "item") || isName(name, "entry") }
+
+  /// An item begins in its feed, and not in the title that nobody has closed.
+  private mutating func closeToContainer() {
+    let containers: [StaticString] = ["channel", "feed", "rdf:rdf", "rss"]
+    guard let depth = open.lastIndex(where: { element in containers.contains { isName(element.name, $0) } }) else {
+      return
+    }
+    while open.count > depth + 1 { close() }
   }
 
   mutating func close() {
@@ -225,7 +278,10 @@ extension XMLSource {
   }
 
   mutating func closeAll() {
-    if !open.isEmpty { note("it breaks off") }
+    if !open.isEmpty {
+      hasUnclosed = true
+      note("it breaks off")
+    }
     while !open.isEmpty { close() }
   }
 }

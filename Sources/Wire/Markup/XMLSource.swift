@@ -20,6 +20,10 @@ struct XMLSource {
   var open: [Open] = []
   /// How many stand open of each name.
   var openCounts: [UInt64: Int] = [:]
+  /// An element was not closed, or another was.
+  var hasUnclosed = false
+  /// Items end whatever stands open inside their feed.
+  var closesBeforeItems = false
   /// Where the text began that is being copied.
   var textStart = 0
 
@@ -31,6 +35,8 @@ struct XMLSource {
   /// The parser would stop at 10 MB.
   static let textBytes = 9_900_000
   static let nameBytes = 1000
+  /// The parser looks through all of an element for each.
+  static let attributes = 500
 
   /// An element that has not ended.
   struct Open {
@@ -45,9 +51,22 @@ struct XMLSource {
   init(_ text: String) {
     source = Array(text.utf8)
     bytes.reserveCapacity(source.count + source.count / 16)
+    read()
+    // What does not end may have swallowed all that comes after it: read again, an item ends it.
+    if hasUnclosed { readAgain() }
+  }
+
+  private mutating func read() {
     skipToFirstTag()
     run()
     closeAll()
+  }
+
+  private mutating func readAgain() {
+    (place, nextBeginning, textStart, expanded) = (0, 0, 0, 0)
+    (bytes, missing, entities, open, openCounts, documentType) = ([], [], [:], [], [:], "")
+    closesBeforeItems = true
+    read()
   }
 
   mutating func note(_ what: String) {

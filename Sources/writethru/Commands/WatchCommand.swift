@@ -14,14 +14,16 @@ struct WatchCommand: ParsableCommand {
       that begin with a dot, or end in ~ or .tmp, .part, .partial or .filepart, wait until they are renamed. A file is known again by its
       name, so that starting anew files nothing twice.
 
-      What cannot be filed is moved to the folder “refused” beside it, with the reason in NAME.reason.txt. Nothing is deleted.
+      What cannot be filed is moved to the folder “refused” beside it, with the reason in NAME.reason.txt. Nothing is deleted. With
+      --once, what is still being written after a minute is left to the next run.
 
       Examples:
         writethru watch /srv/wire --outlet Coast
         writethru watch ~/in --filed ~/in/filed     move what was filed out of the way
         writethru watch ~/in --once                 file what is there and end, as from cron
 
-      It ends with Ctrl-C or TERM, after the files at hand. Exit status: 0; with --once 1 when something was refused; 2 for wrong usage.
+      It ends with Ctrl-C or TERM, after the files at hand. Exit status: 0; with --once 1 when something was refused or could not be
+      read; 2 for wrong usage.
       """)
 
   @Argument(help: "Folders.", completion: .directory)
@@ -50,11 +52,17 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let roots = try folders.map(folder)
+    let filedFolder = filed.map { FileWalk.absolute(($0 as NSString).expandingTildeInPath) }
+    if let filedFolder, let root = roots.first(where: { Shelves.contains(filedFolder, $0) }) {
+      throw Failure(
+        "filed files cannot go to \(displaySafe(filedFolder)), which is the watched folder \(displaySafe(root)) or above it; choose a folder beside or below",
+        status: 2)
+    }
     let archive = try store.openForUse()
     if archive.isReadOnly { throw Failure("the store \(store.path) cannot be written, so nothing can be filed") }
     let report = WatchReport(isJSON: json)
     let hot = HotFolders(
-      roots: roots, filedFolder: filed.map { FileWalk.absolute(($0 as NSString).expandingTildeInPath) },
+      roots: roots, filedFolder: filedFolder,
       filer: FileFiler(desk: store.desk(archive), outlet: outlet, format: format), report: report)
     do throws(WatchError) {
       if once { hot.sweepOnce() } else { try hot.run(until: SignalPipe()) }
@@ -62,7 +70,7 @@ struct WatchCommand: ParsableCommand {
       throw Failure("\(error)")
     }
     if report.filedAny { try withStore { () throws(ArchiveError) in try archive.refreshStatistics() } }
-    if once, report.refusedAny || report.isStuck { throw Failure.silent }
+    if once, report.refusedAny || report.leftAny || report.isStuck { throw Failure.silent }
   }
 
   private func folder(_ path: String) throws -> String {

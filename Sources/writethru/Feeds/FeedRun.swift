@@ -64,11 +64,16 @@ final class FeedRun: Sendable {
       fetcher.fetch(requests) { result in fetched.put(result, weight: result.weight) }
       fetched.close()
     }
-    let reading = Later { [desk] in
-      while let result = fetched.take() {
+    let reading = Later { [self] in
+      while var result = fetched.take() {
         var reading: Result<FeedReading, ArchiveError>?
-        if case .fetched(let response) = result.outcome, let feed = byNumber[result.request.id] {
-          reading = Result { () throws(ArchiveError) in try desk.read(FetchedBody(response), of: feed) }
+        if case .fetched(var response) = result.outcome, let feed = byNumber[result.request.id] {
+          // What is not read any more is told as cancelled.
+          if !isCancelled.load(ordering: .relaxed) {
+            reading = Result { () throws(ArchiveError) in try desk.read(FetchedBody(response), of: feed) }
+          }
+          response.body = []
+          result.outcome = .fetched(response)
         }
         let ended = Ended(result: result, reading: reading)
         read.put(ended, weight: ended.weight)

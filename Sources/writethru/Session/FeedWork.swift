@@ -22,6 +22,8 @@ final class FeedWork: Sendable {
   private let wantsPause = Atomic(false)
 
   private static let delay = 1.0
+  /// Seconds between two looks for feeds that are due.
+  private static let shortestWait: Int64 = 15
   /// Seconds that the end of the reader waits for a feed that is being filed.
   private static let patience = 0.5
 
@@ -52,12 +54,19 @@ final class FeedWork: Sendable {
       // The first screens come before it.
       var seconds = Self.delay
       while self.quit.wait(timeout: .now() + seconds) == .timedOut {
-        seconds = Double(minutes) * 60
         // What cannot be asked for now is asked for the next time.
         let due = (try? self.archive.feeds(dueAt: Int64(time(nil)))) ?? []
         if !due.isEmpty, self.current.withLock({ $0 == nil }) { self.fetch(due.map(\.id), isByItself: true) }
+        seconds = self.secondsToNext(atMost: minutes * 60)
       }
     }
+  }
+
+  /// A feed is due so long after it was last answered, which is not when it was asked.
+  private func secondsToNext(atMost most: Int) -> Double {
+    let next = (try? archive.nextFeedDue()) ?? nil
+    let wait = next.map { $0 - Int64(time(nil)) } ?? Int64(most)
+    return Double(min(max(wait, Self.shortestWait), Int64(most)))
   }
 
   /// Does something, such as stopping the process, while no transaction of a round keeps other programs waiting.

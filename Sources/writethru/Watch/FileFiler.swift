@@ -2,6 +2,7 @@ import Archive
 import Filing
 import Foundation
 import Newsroom
+import Watching
 import Wire
 
 /// Files a handful of files in one transaction.
@@ -13,6 +14,8 @@ struct FileFiler {
   /// What became of a file.
   struct File {
     let path: String
+    /// What it was like when it was read.
+    let stamp: FileStamp
     /// Why it cannot be filed.
     var refusal: String?
     /// Of its pieces of copy.
@@ -25,33 +28,34 @@ struct FileFiler {
     var failure: String?
   }
 
-  func file(_ paths: [String]) -> Result {
+  func file(_ arrivals: [Arrival]) -> Result {
     var result = Result()
     var deliveries: [Delivery] = []
-    for path in paths {
-      do throws(FileWalk.Problem) {
-        let name = (path as NSString).lastPathComponent
+    var read: [File] = []
+    for arrival in arrivals {
+      switch FileReading(arrival) {
+      case .read(let bytes, let stamp):
+        let name = (arrival.path as NSString).lastPathComponent
         deliveries.append(
           Delivery(
-            bytes: try FileWalk.read(path), name: name, source: path, outlet: outlet, format: format,
+            bytes: bytes, name: name, source: arrival.path, outlet: outlet, format: format,
             origin: Origin(fileName: name)))
-      } catch {
-        // One that went away before its turn is nobody's fault.
-        if FileManager.default.fileExists(atPath: path) { result.files.append(File(path: path, refusal: error.reason)) }
+        read.append(File(path: arrival.path, stamp: stamp))
+      case .refused(let reason, let stamp):
+        result.files.append(File(path: arrival.path, stamp: stamp, refusal: reason))
+      case .gone: break
       }
     }
     do throws(ArchiveError) {
-      for (delivery, outcomes) in zip(deliveries, try desk.file(deliveries)) {
-        result.files.append(file(delivery.source, outcomes))
-      }
+      for (file, outcomes) in zip(read, try desk.file(deliveries)) { result.files.append(with(outcomes, file)) }
     } catch {
       result.failure = error.description
     }
     return result
   }
 
-  private func file(_ path: String, _ outcomes: [Outcome]) -> File {
-    var file = File(path: path)
+  private func with(_ outcomes: [Outcome], _ file: File) -> File {
+    var file = file
     for outcome in outcomes {
       if case .refused(let refusal) = outcome {
         file.refusal = refusal.description

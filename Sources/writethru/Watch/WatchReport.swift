@@ -6,6 +6,8 @@ final class WatchReport {
   private let isJSON: Bool
   private(set) var filedAny = false
   private(set) var refusedAny = false
+  /// Something was left where it is, unread.
+  private(set) var leftAny = false
   /// The store takes nothing at present; it is said once.
   var isStuck = false {
     didSet { if oldValue, !isStuck { Output.writeError("writethru: filing goes on\n") } }
@@ -38,6 +40,12 @@ final class WatchReport {
     guard text != lastComplaint else { return }
     lastComplaint = text
     Output.complain(text)
+  }
+
+  /// Something is left where it is.
+  func leave(_ why: String) {
+    leftAny = true
+    complain(why)
   }
 
   func take(_ file: FileFiler.File) {

@@ -23,6 +23,8 @@ import Testing
     #expect(Address.joinSafely(base, "vbscript:x") == "")
     #expect(Address.joinSafely("", "javascript:x") == "")
     #expect(Address.joinSafely("", "page") == "page")
+    #expect(Address.joinSafely("", "urn:x:1") == "urn:x:1" && Address.joinSafely("", "data:text/html,x") == "")
+    #expect(Address.joinSafely("rel/", "page") == "rel/page")
     #expect(Address.joinSafely(base, "magnet:?x") == "magnet:?x")
   }
 }

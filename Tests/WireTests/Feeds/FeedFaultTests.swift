@@ -31,6 +31,16 @@ import Testing
     #expect(try feed(whole).fault == "line 1: it breaks off")
   }
 
+  @Test(arguments: [
+    "<channel><title>T<item><title>One</title></item>",
+    "<channel><description>D</descripton><item><title>One</title></item>",
+    "<channel><dc:x xmlns:dc=\"d/><title>T</title><item><title>One</title></item>",
+    "<Channel><Item><Title>One</title></item>",
+  ])
+  func `what its feed leaves open swallows no item`(opening: String) throws {
+    #expect(try titles("<rss>\(opening)<item><title>Two</title></item></channel></rss>") == ["One", "Two"])
+  }
+
   @Test func `an item that does not end does not swallow the next`() throws {
     #expect(
       try titles("<rss><channel><item><title>One</title><item><title>Two</title></item></channel></rss>")

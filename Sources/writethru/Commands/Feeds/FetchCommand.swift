@@ -86,13 +86,12 @@ struct FetchCommand: ParsableCommand {
     let now = Int64(time(nil))
     guard feeds.isEmpty else {
       return try feeds.map { operand in
-        var feed = try Feed.named(operand, in: archive)
+        let feed = try Feed.named(operand, in: archive)
         guard force || feed.mayBeAsked(at: now) else {
           let wait = (feed.retryAfter ?? now) - now
           throw Failure("the server of “\(feed.name)” asked to wait another \(wait) seconds; --force asks it now")
         }
-        if force { feed.validators = FeedValidators() }
-        return feed
+        return force ? feed.asNew : feed
       }
     }
     let all = try withStore { () throws(ArchiveError) in
@@ -100,10 +99,18 @@ struct FetchCommand: ParsableCommand {
     }
     if all.isEmpty, !due { throw Failure("there are no feeds yet: writethru feeds add ADDRESS adds one") }
     return all.filter { force || due || !$0.isGone && $0.mayBeAsked(at: now) }.map { feed in
-      var feed = feed
-      if force { feed.validators = FeedValidators() }
-      return feed
+      force ? feed.asNew : feed
     }
+  }
+}
+
+extension Feed {
+  /// With nothing known by which its server, or its body, could tell that nothing has changed.
+  fileprivate var asNew: Feed {
+    var feed = self
+    feed.validators = FeedValidators()
+    feed.digest = nil
+    return feed
   }
 }
 
