@@ -29,7 +29,10 @@ enum EmbargoLine {
     {
       return false
     }
-    if let time = words.first(where: { !DateWords.isFiller($0) }), isOfTime(time) { return true }
+    if let time = words.first(where: { !DateWords.isFiller($0) }), isOfTime(time) {
+      // `Embargo until 2030 agreed` is a headline.
+      return Int(time).map { !(1900...2100).contains($0) } ?? true || words.dropFirst().contains(where: isOfTime)
+    }
     // `EMBARGO: Ferry report`: a label in capitals over copy that is not.
     return block.text.trimmingMarks.hasPrefix("EMBARGO:") && block.text.contains(where: \.isLowercase)
   }
@@ -40,7 +43,7 @@ enum EmbargoLine {
   }
 
   private static let certain = [
-    "embargoed:", "embargo until", "embargoed until", "strictly embargo", "under strict embargo", "embargoed copy",
+    "embargoed:", "embargoed until", "strictly embargo", "under strict embargo", "embargoed copy",
     "under embargo until", "embargoed for release", "embargoed for publication", "embargoed for use",
     "not for publication before", "not for publication until", "not for release before", "not for release until",
     "not for use before", "not to be published before", "not to be used before", "hold for release",

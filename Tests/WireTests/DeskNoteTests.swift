@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: [
     "Embargo: what it means for Cuba", "EMBARGO ON GRAIN LIFTED", "Embargo: none",
     "Under embargo since 1962, the island has no ferries.", "Embargoed for decades, the island has no ferries.",
-    "Sperrfrist für Umfragen soll fallen",
+    "Sperrfrist für Umfragen soll fallen", "Embargo until 2030 agreed",
   ])
   func `copy about an embargo may be used`(line: String) throws {
     #expect(try read(line + "\n\nThe ferry burned for six hours.\n\nNobody was hurt.").status == .usable)
