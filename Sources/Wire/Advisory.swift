@@ -20,6 +20,7 @@ enum Advisory {
     for label in killLabels where text.opens(with: label) { text = text.dropFirst(label.count) }
     if killOpenings.contains(where: text.opens) { return true }
     guard block.wordCount <= 60 else { return false }
+    if asksInTheWordsOfAP(block) { return true }
     if block.wordCount == 1, text.utf8.count <= 10, loneKills.contains(String(text)) { return true }
     let lower = block.lowercased
     if lower.opens(with: "please kill "),
@@ -29,6 +30,31 @@ enum Advisory {
     }
     // A note to desks that asks for it anywhere.
     return (noteOpenings.contains(where: lower.opens)) && block.hasPhrase(killWords)
+  }
+
+  /// `Kill a1234, BC-Ferry. The story is wrong.`, `Kill BC-Ferry, a1234.`, `A kill is mandatory.`
+  private static func asksInTheWordsOfAP(_ block: BlockText) -> Bool {
+    let lower = block.lowercased
+    for sentence in ["a kill is mandatory", "mandatory kill"] where lower.opens(with: sentence) {
+      // `Mandatory kill switch` is a headline.
+      return lower.dropFirst(sentence.utf8.count).first.map { ".,:;!".contains($0) } ?? true
+    }
+    guard lower.opens(with: "kill ") else { return false }
+    let words = block.text.dropFirst(5).prefix(120).split { !$0.isLetter && !$0.isNumber }
+    let isSlugged = ["kill bc-", "kill am-", "kill pm-"].contains(where: lower.opens)
+    return words.prefix(isSlugged ? 12 : 1).contains(where: MessageNumber.isLevelled)
+  }
+
+  /// A label alone that what follows it belongs to: `EDITORS:`.
+  static func isLabel(_ block: BlockText) -> Bool {
+    block.wordCount <= 3 && block.text.hasSuffix(":") && noteOpenings.contains(where: block.lowercased.opens)
+  }
+
+  /// Withdraws the story in words that only behind a label for desks say so: `Kill BC-Ferry. The story is wrong.`
+  static func isKillBehindLabel(_ block: BlockText) -> Bool {
+    guard block.wordCount <= 60 else { return false }
+    let lower = block.lowercased
+    return lower.opens(with: "kill ") || lower.opens(with: "please kill ") || block.hasPhrase(killWords)
   }
 
   private static let killLabels = ["ADVISORY: ", "ATTENTION: ", "URGENT: "]

@@ -38,8 +38,10 @@ struct CopyComposer {
 
   /// The copy. What the parts did not say, such as a dateline at the head of the lede, credits, notes to desks, is told from
   /// the text as in plain text.
-  func copy(format: Format, charset: Charset) -> Copy {
-    var copy = readStructured(text, blocks: blocks, charset: charset)
+  ///
+  /// - Parameter date: of the copy, where the format states it before its text: notes leave out the year.
+  func copy(format: Format, charset: Charset, date: StatedDate? = nil) -> Copy {
+    var copy = readStructured(text, blocks: blocks, date: date, charset: charset)
     copy.format = format
     copy.particulars.links = links
     return copy

@@ -12,8 +12,56 @@ enum EmbargoLine {
     let text = block.lowercased.trimming("*([<#- ")
     if openings.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
     // `EMBARGO` alone in capitals, whatever follows.
-    return String(block.text).trimming("*([<#- ").hasPrefix("EMBARGO") && !block.endsWithStop && block.wordCount <= 20
+    return block.text.trimmingMarks.hasPrefix("EMBARGO") && !block.endsWithStop && block.wordCount <= 20
   }
+
+  /// Whether a line that may embargo does, beyond doubt: without a time in it, `Embargo: what it means for Cuba` is a headline and
+  /// `Under embargo since 1962, …` a sentence.
+  static func isSure(_ block: BlockText) -> Bool {
+    guard isEmbargo(block), !block.endsWithStop || block.wordCount <= 12 else { return false }
+    let line = block.lowercased.trimming("*([<#- ")
+    if certain.contains(where: { line.utf8.starts(with: $0.utf8) }) { return true }
+    let opening = openings.first { line.utf8.starts(with: $0.utf8) } ?? "embargo"
+    let words = line.dropFirst(opening.count).split { !$0.isLetter && !$0.isNumber }
+    guard let first = words.first else { return true }
+    if ["none", "no", "nil", "lifted", "kein", "keine", "keiner", "aucun", "aufgehoben", "expired"].contains(
+      String(first))
+    {
+      return false
+    }
+    if let time = words.first(where: { !DateWords.isFiller($0) }), isOfTime(time) {
+      // `Embargo until 2030 agreed` is a headline.
+      return Int(time).map { !(1900...2100).contains($0) } ?? true || words.dropFirst().contains(where: isOfTime)
+    }
+    // `EMBARGO: Ferry report`: a label in capitals over copy that is not.
+    return block.text.trimmingMarks.hasPrefix("EMBARGO:") && block.text.contains(where: \.isLowercase)
+  }
+
+  private static func isOfTime(_ word: Substring) -> Bool {
+    word.first?.isNumber ?? false || timeWords.contains(String(word)) || DateWords.month(word) != nil
+      || weekdays.contains { word.hasPrefix($0) }
+  }
+
+  private static let certain = [
+    "embargoed:", "embargoed until", "strictly embargo", "under strict embargo", "embargoed copy",
+    "under embargo until", "embargoed for release", "embargoed for publication", "embargoed for use",
+    "not for publication before", "not for publication until", "not for release before", "not for release until",
+    "not for use before", "not to be published before", "not to be used before", "hold for release",
+    "held for release", "gesperrt bis", "sous embargo jusqu", "bajo embargo hasta", "sotto embargo fino",
+    "onder embargo tot", "embargo jusqu", "embargo hasta",
+  ]
+
+  private static let timeWords: Set = [
+    "until", "till", "to", "before", "midnight", "noon", "midday", "today", "tonight", "tomorrow", "further", "release",
+    "publication", "use", "broadcast", "bis", "heute", "morgen", "mitternacht", "jusqu", "hasta", "fino", "tot", "til",
+    "minuit", "demain", "mañana", "mezzanotte",
+  ]
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+    "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+    "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+  ]
 
   private static let openings = [
     "embargo:", "embargoed:", "embargo until", "embargoed until", "embargoed to ", "embargoed for", "embargo till",
@@ -31,9 +79,9 @@ enum EmbargoLine {
   ]
 
   /// Until when, in seconds since 1970, and what is not sure of it. A line may leave out the year, which is then that of the copy's
-  /// own date.
+  /// own date, or the next; one without a time of day holds until that day is over everywhere.
   ///
-  /// - Returns: no end where the day and the time are not both clear.
+  /// - Returns: no end where the day is not clear.
   static func end(of line: some StringProtocol, writtenOn day: CalendarDay?) -> (end: Int64?, warning: String?) {
     let figures = line.firstIndex { $0.isNumber }
     let shown = line.onOneLine.prefix(80)
@@ -41,10 +89,25 @@ enum EmbargoLine {
     // A weekday or a month may stand before the first figure.
     let start = line[..<figures].lastIndex { $0 == ":" }.map { line.index(after: $0) } ?? line.startIndex
     let written = String(line[start...])
-    guard let date = StatedDate(written: written, year: day?.year), date.hour != nil else {
+    guard let date = StatedDate(written: written) ?? day.flatMap({ next(written, behind: $0) }) else {
       return (nil, "it is embargoed, but until when is not clear: “\(shown)”")
+    }
+    guard date.hour != nil else {
+      let end = Int64(date.day.daysSince1970) * 86_400 + 36 * 3600
+      return (end, "its embargo names no time of day; it is held until that day is over everywhere: “\(shown)”")
     }
     let warning = date.utcOffset == nil ? "its embargo names no zone of time; it is taken as UTC: “\(shown)”" : nil
     return (date.secondsSince1970, warning)
   }
+
+  /// Of a line without a year: copy of December is embargoed until a day of January.
+  private static func next(_ written: String, behind day: CalendarDay) -> StatedDate? {
+    let dates = [day.year, day.year + 1].compactMap { StatedDate(written: written, year: $0) }
+    return dates.first { $0.day.daysSince1970 > day.daysSince1970 - 180 } ?? dates.last
+  }
+}
+
+extension Substring {
+  /// Without the marks that set a note apart.
+  fileprivate var trimmingMarks: String { String(self).trimming("*([<#- ") }
 }

@@ -21,8 +21,9 @@ func readPlainText(_ text: String, under headline: String?, date: StatedDate?, c
 }
 
 /// Copy whose parts a format has named already. Blocks without a role are told as in plain text.
-func readStructured(_ text: String, blocks: [Block], charset: Charset) -> Copy {
+func readStructured(_ text: String, blocks: [Block], date: StatedDate?, charset: Charset) -> Copy {
   var reader = PlainTextReader(text: text, blocks: blocks)
+  reader.date = date
   reader.runStructured()
   return reader.copy(charset: charset)
 }
@@ -140,6 +141,11 @@ private struct PlainTextReader {
       if Advisory.isAdvisory(block) {
         blocks[index].role = .advisory
         noteAdvisory(block)
+      } else if index > 0, blocks[index - 1].role == .advisory, Advisory.isLabel(self.block(index - 1)),
+        Advisory.isKillBehindLabel(block)
+      {
+        blocks[index].role = .advisory
+        isKilled = true
       } else if Furniture.isContributor(block) {
         blocks[index].role = .contributor
       } else if Furniture.isCredit(block) {
@@ -166,7 +172,8 @@ private struct PlainTextReader {
     isKilled = isKilled || Advisory.isKill(block)
     if embargoes.count < 3, EmbargoLine.isEmbargo(block) {
       let start = text.utf8.distance(from: text.startIndex, to: block.text.startIndex)
-      embargoes.append(Span(start, start + block.text.utf8.count))
+      let span = Span(start, start + block.text.utf8.count)
+      if !embargoes.contains(span) { embargoes.append(span) }
     }
   }
 
@@ -371,6 +378,10 @@ private struct PlainTextReader {
     if let clear = ends.first(where: { $0.end != nil }) ?? ends.first {
       copy.particulars.embargo = clear.end
       if let warning = clear.warning { copy.warnings.append(warning) }
+      // One that ends at a known time is lifted by the clock; the others are not for use until a further version says so.
+      if clear.end == nil, copy.status != .killed, embargoes.contains(where: { EmbargoLine.isSure(texts[$0]) }) {
+        copy.status = .embargoed
+      }
     }
     if isKilled {
       copy.particulars.replaces = MessageNumber.named(in: text, source: copy.agency).map(\.reference)

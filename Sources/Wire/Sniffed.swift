@@ -15,10 +15,15 @@ enum Sniffed: Equatable {
 
   /// A heading and the start of its text, between which agencies pad with noughts.
   private static func isWireMessage(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(600).drop { $0 == 0 || $0 == Control.synchronous || $0 == 10 || $0 == 13 }
-    return head.first == Control.startOfHeading && head.dropFirst().prefix(5).count { (0x30...0x7A).contains($0) } >= 4
-      && head.contains(2)
+    guard let start = bytes.prefix(noise).firstIndex(of: Control.startOfHeading),
+      bytes[..<start].allSatisfy({ (32...127).contains($0) || [0, 9, 10, 13, Control.synchronous].contains($0) })
+    else { return false }
+    let head = bytes[start...].prefix(600)
+    return head.dropFirst().prefix(5).count { (0x30...0x7A).contains($0) } >= 4 && head.contains(2)
   }
+
+  /// How many bytes a line may have put before the first message: `ZCZC AFP123`.
+  private static let noise = 200
 
   private static let signatures: [(name: String, bytes: [UInt8])] = [
     ("a PDF", Array("%PDF".utf8)), ("a ZIP archive or an Office document", [0x50, 0x4B, 0x03, 0x04]),
@@ -35,8 +40,14 @@ enum Sniffed: Equatable {
     switch head.first {
     case "\u{16}", "\u{1}": self = Sniffed.message(head)
     case "<": self = Sniffed.feedBehindNotice(Substring(head)) ?? Sniffed.markup(Substring(head))
-    case "{", "[": self = Sniffed.json(Substring(head))
-    default: self = Sniffed.feedBehindNotice(Substring(head)) ?? Sniffed.lines(Substring(head))
+    case "{", "[":
+      let found = Sniffed.json(Substring(head))
+      // What a program sorted by its keys says what it is only at its end.
+      let isCut = head.endIndex < text.unicodeScalars.endIndex
+      self = isCut && found == Sniffed.unreadJSON && Sniffed.isNINJS(text[start...]) ? .readable(.ninjs) : found
+    default:
+      self =
+        Sniffed.messageBehindNoise(head) ?? Sniffed.feedBehindNotice(Substring(head)) ?? Sniffed.lines(Substring(head))
     }
   }
 
@@ -50,6 +61,15 @@ enum Sniffed: Equatable {
       line.first?.isAlphabetic ?? false && line.dropFirst().prefix(4).count(where: isDigit) == 4
       && !(line.dropFirst(5).first.map(isDigit) ?? false) && !line.contains(" ")
     return .readable(isANPA ? .anpa1312 : .iptc7901)
+  }
+
+  /// A message behind what the line put before it, told by the start of its heading and the start of its text.
+  private static func messageBehindNoise(_ head: Substring.UnicodeScalarView.SubSequence) -> Sniffed? {
+    guard var start = head.prefix(noise).firstIndex(of: "\u{1}"), head[start...].prefix(600).contains("\u{2}"),
+      head[start...].dropFirst().prefix(5).count(where: { ("0"..."z").contains($0) }) >= 4
+    else { return nil }
+    if start > head.startIndex, head[head.index(before: start)] == "\u{16}" { start = head.index(before: start) }
+    return message(head[start...])
   }
 
   // MARK: XML and HTML
@@ -133,11 +153,15 @@ enum Sniffed: Equatable {
     // The items alone, as some programs hand them on, too.
     if head.first == "[" || says("items"), says("content_html") || says("content_text") { return .readable(.jsonFeed) }
     // What breaks off behind the head is read as far as it goes.
-    if JSONReader.readAll(String(head)).values.contains(where: { !NINJS.items(in: $0, depth: 0).isEmpty }) {
-      return .readable(.ninjs)
-    }
+    if isNINJS(head) { return .readable(.ninjs) }
     if says("items"), says("title") { return .readable(.jsonFeed) }
-    return .refused(.unreadFormat("JSON"))
+    return unreadJSON
+  }
+
+  private static let unreadJSON = Sniffed.refused(.unreadFormat("JSON"))
+
+  private static func isNINJS(_ text: Substring) -> Bool {
+    JSONReader.readAll(String(text)).values.contains { !NINJS.items(in: $0, depth: 0).isEmpty }
   }
 
   // MARK: what is said of it

@@ -110,6 +110,16 @@ import Wire
     #expect(try (1...3).map { try fixture.article($0).latest.status } == [.usable, .killed, .usable])
   }
 
+  @Test(arguments: ["ap a1234", "AP A1234", "anpa:ap/a1234/2026-11-17"])
+  func `a message is withdrawn by its service level and number`(_ reference: String) throws {
+    try file("Mayor resigns", id: "anpa:ap/a1234/2026-11-17", format: .anpa1312, date: "2026-11-17T08:00")
+    try file("Ferry burns", id: "anpa:ap/b1234/2026-11-17", format: .anpa1312, date: "2026-11-17T08:01")
+    try file(
+      "A kill is mandatory", id: "anpa:ap/a1240/2026-11-17", status: .killed, format: .anpa1312,
+      replaces: [reference], date: "2026-11-17T09:00")
+    #expect(try (1...2).map { try fixture.article($0).latest.status } == [.killed, .usable])
+  }
+
   @Test func `a number without a day does not withdraw what comes later`() throws {
     try file(
       "Kill kill kill", id: "7901:dpa/0170/2026-11-18", status: .killed, format: .iptc7901, replaces: ["dpa 0157"],

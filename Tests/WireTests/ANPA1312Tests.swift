@@ -70,4 +70,56 @@ import Testing
     let bare = ferry.filter { $0.unicodeScalars.first!.value >= 32 || $0.isNewline || $0 == "\t" }
     #expect(try read(bare)[0].headline == "Nine die as ferry burns off the island")
   }
+
+  // MARK: kills
+
+  @Test(arguments: ["BC-US--Officers Killed", "BC-Afghanistan Withdrawal", "BC-Film--Kill Bill"])
+  func `a slug that speaks of killing kills nothing`(slug: String) throws {
+    let text = ferry.replacing("BC-VM--FerryFire 2ndLd-Writethru", with: slug)
+      .replacing("BC-VM--Ferry Fire, 2nd Ld-Writethru", with: slug)
+    let copy = try read(text)[0]
+    #expect(copy.status == .usable)
+    #expect(copy.particulars.slugline == String(slug.dropFirst(3)))
+    #expect(copy.particulars.replaces.isEmpty)
+  }
+
+  @Test func `a heading parts the slug from the take key where the version line is lost`() throws {
+    let text = ferry.replacing("BC-VM--FerryFire 2nd", with: "BC-Ferry Fire 2nd")
+      .replacing("^BC-VM--Ferry Fire, 2nd Ld-Writethru,425<\r\n", with: "")
+    let copy = try read(text)[0]
+    #expect(copy.particulars.slugline == "Ferry Fire")
+    #expect(copy.particulars.revision == "2")
+  }
+
+  private func kill(slug: String, notice: String) -> String {
+    "\u{16}\u{16}\u{1}a1235 US bc-\r\nu n \(slug) 11-17 0025\r\n\u{2}^\(slug),0025<\r\n\(notice)\u{3}\r\n"
+      + "AP-WF-11-17-26 0802GMT\r\n\u{4}"
+  }
+
+  @Test(arguments: [
+    "^EDITORS:<\r\n\tKill a1234, BC-Ferry. The story is wrong.\r\n\tA kill is mandatory.\r\n",
+    "^EDITORS:<\r\n\tKill BC-Ferry, a1234. The story is wrong.\r\n",
+    "\tKill BC-Ferry, a1234. The story is wrong.\r\n", "\tA kill is mandatory. It is a1234 of today.\r\n",
+  ])
+  func `a kill in the words of AP is one, and names what it kills`(notice: String) throws {
+    let copy = try read(kill(slug: "BC-KILL-Ferry", notice: notice))[0]
+    #expect(copy.status == .killed)
+    #expect(copy.particulars.replaces == ["ap a1234"])
+    #expect(copy.particulars.identifier == "anpa:ap/a1235/2026-11-17")
+  }
+
+  @Test func `a kill in the take key names what it kills`() throws {
+    let notice = "^EDITORS:<\r\n\tThe story BC-Ferry, a1234, is wrong. It is not a1235.\r\n"
+    let copy = try read(kill(slug: "BC-Ferry, KILL", notice: notice))[0]
+    #expect(copy.status == .killed)
+    #expect(copy.particulars.replaces == ["ap a1234"])
+  }
+
+  @Test(arguments: [
+    "^EDITORS:<\r\n\tThe ferry story moves at noon.\r\n", "\tKill A380 programme, investors urge the maker.\r\n",
+    "\tMandatory kill switches come for cars.\r\n", "\tKill BC-Alberta pipeline, say protesters.\r\n",
+  ])
+  func `copy that speaks of killing is none`(notice: String) throws {
+    #expect(try read(kill(slug: "BC-Ferry", notice: notice))[0].status == .usable)
+  }
 }

@@ -71,9 +71,37 @@ import Testing
     let unclear = try read("EMBARGOED UNTIL WEDNESDAY MORNING\n\nFerry burns\n\nThe ferry burned.")
     #expect(unclear.particulars.embargo == nil)
     #expect(unclear.warnings.count == 1)
+    #expect(unclear.status == .embargoed)
     let zoneless = try read("EMBARGOED UNTIL 00:01 18 NOVEMBER 2026\n\nFerry burns\n\nThe ferry burned.")
     #expect(zoneless.particulars.embargo == 1_794_960_060)
     #expect(zoneless.warnings.count == 1)
+  }
+
+  @Test(arguments: [
+    "EMBARGOED UNTIL FRIDAY", "Embargo: Friday 10am", "*** STRICTLY EMBARGOED ***", "HOLD FOR RELEASE", "EMBARGO",
+    "EMBARGO: Ferry report", "Sperrfrist: Freitag 10 Uhr", "Not for publication before the minister has spoken",
+  ])
+  func `an embargo without a clear end keeps the copy from use`(line: String) throws {
+    let copy = try read(line + "\n\nFerry burns off the island\n\nThe ferry burned for six hours.\n\nNobody was hurt.")
+    #expect(copy.status == .embargoed)
+    #expect(copy.particulars.embargo == nil)
+  }
+
+  @Test(arguments: [
+    "Embargo: what it means for Cuba", "EMBARGO ON GRAIN LIFTED", "Embargo: none",
+    "Under embargo since 1962, the island has no ferries.", "Embargoed for decades, the island has no ferries.",
+    "Sperrfrist für Umfragen soll fallen", "Embargo until 2030 agreed",
+  ])
+  func `copy about an embargo may be used`(line: String) throws {
+    #expect(try read(line + "\n\nThe ferry burned for six hours.\n\nNobody was hurt.").status == .usable)
+  }
+
+  @Test func `an embargo until a day holds until it is over everywhere, in the year of the copy or the next`() throws {
+    let copy = try read("EMBARGOED UNTIL 18 NOVEMBER 2026\n\nFerry burns\n\nThe ferry burned.")
+    #expect(copy.particulars.embargo == 1_795_089_600)
+    #expect(copy.status == .usable)
+    let next = try read("Date: 2026-12-30\n\nEMBARGOED UNTIL 0001 GMT 2 JANUARY\n\nFerry burns\n\nThe ferry burned.")
+    #expect(next.particulars.embargo == 1_798_848_060)
   }
 
   @Test(arguments: [

@@ -29,6 +29,16 @@ import Testing
     #expect(refusal(schema, format: .jsonFeed) == .notFormat(.jsonFeed))
   }
 
+  @Test func `JSON that says only at its end what it is is news`() throws {
+    let padding = String(repeating: "x ", count: 40_000)
+    let item =
+      #"{"associations": {"a": {"text": "\#(padding)"}}, "body_text": "It burned.", "headline": "Ferry burns", "uri": "urn:x:9"}"#
+    let transmission = try readTransmission(Array(item.utf8))
+    #expect(transmission.format == .ninjs)
+    #expect(transmission.items.map(\.headline) == ["Ferry burns"])
+    #expect(refusal(Array(#"{"weather": "\#(padding)"}"#.utf8)) == .unreadFormat("JSON"))
+  }
+
   @Test func `an article over the limit is refused with both numbers`() {
     let error = refusal([UInt8](repeating: 0x61, count: 3_000_000))
     #expect(error == .tooLarge(bytes: 3_000_000, limit: 2_000_000))

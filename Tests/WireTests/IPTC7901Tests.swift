@@ -79,6 +79,48 @@ import Testing
     #expect(copy.paragraphs.allSatisfy { $0.role != .body })
   }
 
+  @Test(arguments: ["Film/Kill Bill/USA/", "Withdrawn/", "Afghanistan/Withdrawal/"])
+  func `a slug that speaks of killing kills nothing`(slug: String) throws {
+    #expect(try read(ferry.replacing("Schiff/Insel/", with: slug))[0].status == .usable)
+  }
+
+  @Test(arguments: ["NINE KILLED IN FERRY FIRE", "(Two killed)", "LEADER KILLED"])
+  func `a line in capitals that speaks of the killed kills nothing`(line: String) throws {
+    #expect(try read(ferry.replacing("1ST LEAD", with: line))[0].status == .usable)
+  }
+
+  @Test(arguments: ["KILL", "KILLED", "WITHDRAWN", "1ST LEAD KILL", "KILL dpa 0156", "MANDATORY KILL"])
+  func `a key that is nothing but a kill is one`(key: String) throws {
+    #expect(try read(ferry.replacing("1ST LEAD", with: key.uppercased()))[0].status == .killed)
+  }
+
+  @Test func `an embargo in the header is no part of the headline`() throws {
+    let copy = try read(ferry.replacing("1ST LEAD", with: "SPERRFRIST 20. November 2027 10.00 Uhr MEZ"))[0]
+    #expect(copy.headline == "Ferry burns off the island")
+    #expect(copy.particulars.embargo == 1_826_701_200)
+    #expect(copy.status == .usable)
+    let yearless = try read(ferry.replacing("1ST LEAD", with: "SPERRFRIST 2. Januar 10.00 Uhr MEZ"))[0]
+    #expect(yearless.particulars.embargo == 1_798_880_400)
+  }
+
+  @Test func `a line of the text that ends in an equals sign ends no header`() throws {
+    let text =
+      "\u{1}AFP0123 4 i 250\r\nFerry-fire\r\n\u{2}Ferry burns\r\n\r\nPARIS, Nov 13 (AFP) - The ferry burned for six hours off the island,\r\n"
+      + "and sank. =\r\n\r\nNobody was hurt.\r\n\u{3}131112 GMT NOV 26\r\n"
+    let copy = try read(text)[0]
+    #expect(copy.headline == "Ferry burns")
+    #expect(copy.particulars.slugline == "Ferry-fire")
+    #expect(copy.dateline == "PARIS, Nov 13")
+    let undated = text.replacing("PARIS, Nov 13 (AFP) - ", with: "")
+      .replacing("island,", with: "island.\r\n\r\nIt came late.\r\n\r\nIt was old,")
+    #expect(try read(undated)[0].headline == "Ferry burns")
+  }
+
+  @Test(arguments: ["ZCZC AFP123\r\n", "a\r\n", "\0\0\u{7F}\r\n"])
+  func `what the line puts before a message does not hide it`(noise: String) throws {
+    #expect(try read(noise + ferry)[0].particulars.identifier == "7901:dpa/0157/2026-11-17")
+  }
+
   @Test(arguments: [
     ("KORREKTUR", CopyStatus.corrected), ("CORRECTED", .corrected), ("RECASTS", .usable), ("REFILE", .usable),
     ("UPDATES", .usable),

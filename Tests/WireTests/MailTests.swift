@@ -144,6 +144,87 @@ import Testing
     #expect(copy.particulars.replaces == ["0@coast.example"])
   }
 
+  @Test func `a kill or a correction means the message that it answers`() throws {
+    let reply = { (subject: String, fields: String) in
+      try self.read("From: a@b.example\nSubject: \(subject)\n\(fields)Message-ID: <6@b.example>\n\nIt is wrong.\n")[0]
+        .particulars.replaces
+    }
+    let answers = "In-Reply-To: <1@b.example>\nReferences: <0@b.example> <2@b.example>\n"
+    #expect(try reply("KILL: Ferry report", answers) == ["1@b.example"])
+    #expect(try reply("CORRECTED: Ferry report", answers) == ["1@b.example"])
+    #expect(try reply("KILL: Ferry report", "References: <0@b.example> <2@b.example>\n") == ["2@b.example"])
+    #expect(try reply("KILL: Ferry report", answers + "Supersedes: <3@b.example>\n") == ["3@b.example"])
+    #expect(try reply("Re: Ferry report", answers) == [])
+  }
+
+  @Test func `a boundary that begins with another is another`() throws {
+    let copy = try read(
+      head + """
+        Content-Type: multipart/mixed; boundary="sep"
+
+        --sep
+        Content-Type: multipart/mixed; boundary="sep2"
+
+        --sep2
+        Content-Type: text/plain
+
+        The first part.
+        --sep2
+        Content-Type: text/plain
+
+        The second part.
+        --sep2--
+        --sep--
+        """)[0]
+    #expect(paragraphs(copy).dropFirst() == ["body: The first part.", "body: The second part."])
+  }
+
+  @Test(arguments: [
+    ("text/plain; charset=\"ISO-8859-1\" (as it came)", "QUOTED-PRINTABLE (x)", "The f=E4hre burned."),
+    ("text/markdown; charset=utf-8", "base64", "VGhlIGbDpGhyZSBidXJuZWQu"),
+    ("text/x-copy; charset=utf-8", "quoted-printable", "The f=C3=A4hre burned."),
+    ("application/xhtml+xml; charset=utf-8", "8bit", "<p>The fähre burned.</p>"),
+  ])
+  func `text of whatever kind is read where there is no other`(type: String, encoding: String, body: String) throws {
+    let copy = try read(head + "Content-Type: \(type)\nContent-Transfer-Encoding: \(encoding)\n\n\(body)\n")[0]
+    #expect(paragraphs(copy).dropFirst() == ["body: The fähre burned."])
+    #expect(copy.particulars.media.isEmpty)
+  }
+
+  @Test func `text of an unknown kind beside the copy is named`() throws {
+    let copy = try read(
+      head + """
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/calendar
+
+        BEGIN:VCALENDAR
+        --b
+
+        The ferry burned.
+        --b--
+        """)[0]
+    #expect(paragraphs(copy).dropFirst() == ["body: The ferry burned."])
+    #expect(copy.particulars.media.map(\.type) == ["text/calendar"])
+  }
+
+  @Test(arguments: [
+    ("=?utf-8?Q?F=C3?= =?utf-8?Q?=A4hre?= burns", "Fähre burns"),
+    ("=?utf-8?Q?A?= =?iso-8859-1?Q?=E4?= b", "Aä b"), ("one =?utf-8?q?two three?= four", "one two three four"),
+    ("=?utf-8*en?B?RsOkaHJl?=", "Fähre"), ("What =? Why ?=", "What =? Why ?="),
+    ("=?utf-8?Q?=41?=", "A"), ("=?=?utf-8?Q?A?=", "=?A"),
+  ])
+  func `encoded words are written out, and what only begins like one stands`(written: String, text: String) {
+    #expect(EncodedWords.decode(written) == text)
+  }
+
+  @Test func `a header of nothing but beginnings of encoded words is read at once`() throws {
+    let beginnings = String(repeating: "=?", count: 400_000) + String(repeating: "=?a?q?x", count: 100_000)
+    let time = ContinuousClock().measure { #expect(EncodedWords.decode(beginnings) == beginnings) }
+    #expect(time < .seconds(5))
+  }
+
   @Test func `a mailbox is parted at its envelope lines, and quoted ones are as they were`() throws {
     let box = """
       From desk@coast.example Tue Nov 17 08:02:00 2026

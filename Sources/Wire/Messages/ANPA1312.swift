@@ -189,7 +189,7 @@ private struct Message1312 {
 
   mutating func copy() -> Copy? {
     if composer.isEmpty { return nil }
-    var copy = composer.copy(format: .anpa1312, charset: message.decoded.charset)
+    var copy = composer.copy(format: .anpa1312, charset: message.decoded.charset, date: date)
     copy.headline = headline
     if !bylines.isEmpty { copy.byline = bylines.joined(separator: " and ") }
     copy.date = date ?? copy.date
@@ -217,7 +217,10 @@ private struct Message1312 {
       copy.particulars.identifier = "anpa:\(service.lowercased())/\(number)/\(date.day)"
     }
     if copy.status == .killed {
-      copy.particulars.replaces = MessageNumber.named(in: copy.text, source: service?.lowercased()).map(\.reference)
+      let source = (service ?? copy.agency)?.lowercased()
+      let named = MessageNumber.named(in: copy.text, source: source).map(\.reference)
+      let numbered = MessageNumber.levelled(in: copy.text, source: source) { $0 != heading.number }
+      copy.particulars.replaces = numbered + named.filter { !numbered.contains($0) }
       copy.particulars.statedStatus = "kill"
     }
   }
@@ -260,12 +263,25 @@ private struct Heading1312 {
       category = code.lowercased()
       words.removeFirst()
     }
-    guard let name = words.first else { return }
-    slug = String(
-      name.utf8.count > 3 && name.dropFirst(2).first == "-" && name.prefix(2).allSatisfy(\.isLetter)
-        ? name.dropFirst(3) : name)
-    let key = words.dropFirst().prefix { !Heading1312.isDay($0) }
-    takeKey = key.isEmpty ? nil : key.joined(separator: " ")
+    guard !words.isEmpty else { return }
+    let named = Array(words.prefix { !Heading1312.isDay($0) })
+    // No mark parts the slug from the take key: `BC-US--Officers Killed` has none.
+    let keyStart = named.indices.dropFirst().first { Heading1312.opensKey(named[$0...]) } ?? named.endIndex
+    let name = named[..<keyStart].joined(separator: " ")
+    if !name.isEmpty {
+      slug = String(
+        name.utf8.count > 3 && name.dropFirst(2).first == "-" && name.prefix(2).allSatisfy(\.isLetter)
+          ? name.dropFirst(3) : name[...])
+    }
+    if keyStart < named.endIndex { takeKey = named[keyStart...].joined(separator: " ") }
+  }
+
+  /// `2ndLd-Writethru`, `1st Ld`, `CORRECTIVE`. A kill says so behind the comma of the version line, or in the text.
+  private static func opensKey(_ words: ArraySlice<Substring>) -> Bool {
+    guard let first = words.first else { return false }
+    if first.first?.isNumber ?? false { return TakeKey(words.prefix(2).joined(separator: " ")).revision != nil }
+    return TakeKey(String(first)).isCorrection || first.lowercased().hasPrefix("writethru")
+      || first.lowercased().hasPrefix("ld-")
   }
 
   /// `11-17`.

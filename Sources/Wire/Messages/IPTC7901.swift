@@ -48,7 +48,7 @@ private struct Message7901 {
 
   private mutating func splitHeader(_ header: [Substring]) {
     let all = header + (message.body ?? [])
-    if let end = all.prefix(header.count + 12).firstIndex(where: Message7901.endsHeader) {
+    if let end = Message7901.headerEnd(in: all, headerLines: message.body == nil ? nil : header.count) {
       readHeader(all[...end].map(\.wireLine), hasHeadline: true)
       text = Array(all[(end + 1)...])
     } else if let body = message.body {
@@ -64,6 +64,28 @@ private struct Message7901 {
     }
     foot = Foot7901(text: &text, trailer: message.trailer)
     if headline == nil { headline = openingLine() }
+  }
+
+  /// The line that ends a header of dpa's, before the text or at its beginning.
+  ///
+  /// - Parameter headerLines: how many lines stand before the start of text; nil where nothing says where it is.
+  private static func headerEnd(in lines: [Substring], headerLines: Int?) -> Int? {
+    var linesOfText = 0
+    for (index, line) in lines.enumerated() where !line.wireLine.isEmpty {
+      if index >= headerLines ?? 0 {
+        linesOfText += 1
+        // A line further down that ends so is the copy's, and so is one with a dateline.
+        guard linesOfText <= (headerLines == nil ? 12 : 4), !isDateline(line.wireLine) else { return nil }
+      }
+      if endsHeader(line) { return index }
+    }
+    return nil
+  }
+
+  /// `PARIS, Nov 13 (AFP) - …`. A headline may have a dash, too.
+  private static func isDateline(_ line: String) -> Bool {
+    guard line.contains("("), let leadIn = LeadIn(line[...]) else { return false }
+    return leadIn.place != nil && leadIn.agency != nil
   }
 
   /// dpa's header ends ` =`.
@@ -105,7 +127,7 @@ private struct Message7901 {
 
   /// In brackets, or a few words in capitals that say what kind of take it is.
   private static func isKey(_ line: String) -> Bool {
-    if line.hasPrefix("("), line.hasSuffix(")") { return true }
+    if line.hasPrefix("(") && line.hasSuffix(")") || EmbargoLine.isSure(BlockText(line[...])) { return true }
     let words = line.split(separator: " ")
     guard words.count <= 5, line == line.uppercased(), line.contains(where: \.isLetter) else { return false }
     let key = TakeKey(line)
@@ -147,7 +169,7 @@ private struct Message7901 {
     composer.add(foot.signature, role: .credit)
     composer.add(foot.stamp, role: .date)
     if composer.isEmpty { return nil }
-    var copy = composer.copy(format: .iptc7901, charset: message.decoded.charset)
+    var copy = composer.copy(format: .iptc7901, charset: message.decoded.charset, date: foot.date)
     copy.headline = headline ?? copy.headline
     copy.byline = byline ?? copy.byline
     copy.date = foot.date ?? copy.date
@@ -162,10 +184,12 @@ private struct Message7901 {
   }
 
   private func fill(_ copy: inout Copy) {
-    let takes = (keys + [slug].compactMap { $0 }).map(TakeKey.init)
+    let keys = keys.map(TakeKey.init)
+    let takes = keys + [slug].compactMap { $0.map(TakeKey.init) }
     copy.particulars.revision = takes.lazy.compactMap(\.revision).first
     if takes.contains(where: \.isCorrection), copy.status == .usable { copy.status = .corrected }
-    if takes.contains(where: \.isKill) { copy.status = .killed }
+    // Not by the slug, which says what the story is about.
+    if keys.contains(where: \.isKill) { copy.status = .killed }
     copy.particulars.provider = heading.agency.map { Agencies.canonicalName(caseless: $0) ?? $0 }
     copy.particulars.slugline = slug
     if !foot.notes.isEmpty { copy.particulars.editorialNote = foot.note }

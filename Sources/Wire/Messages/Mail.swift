@@ -70,6 +70,7 @@ private struct MailCopy {
   private let envelope: String?
   private let headers: MailHeaders
   private let body: MailBody
+  private let subject: String?
 
   init(_ message: Message) {
     bytes = message.bytes
@@ -77,9 +78,8 @@ private struct MailCopy {
     let part = MailPart(message.bytes[...])
     headers = part.headers
     body = MailBody(part)
+    subject = headers["subject"]?.onOneLine
   }
-
-  private var subject: String? { headers["subject"]?.onOneLine }
 
   private var date: StatedDate? {
     // The last line of transport is the first that was written.
@@ -121,7 +121,7 @@ private struct MailCopy {
       composer.add(rich.blocks)
       for text in plain { composer.add(wireParagraphs(text)) }
       if composer.isEmpty { return nil }
-      copy = composer.copy(format: .mail, charset: body.charset)
+      copy = composer.copy(format: .mail, charset: body.charset, date: date)
       copy.particulars.media = rich.media
     } else {
       let (text, signature) = MailCopy.parted(plain.joined(separator: "\n\n"))
@@ -189,7 +189,7 @@ private struct MailCopy {
   private func fill(_ copy: inout Copy) {
     copy.particulars.identifier = headers.raw("message-id").flatMap { MailCopy.identifiers($0).first }
     copy.particulars.replaces +=
-      (headers.raw("supersedes") ?? headers.raw("x-supersedes")).map(MailCopy.identifiers) ?? []
+      (headers.raw("supersedes") ?? headers.raw("x-supersedes")).map(MailCopy.identifiers) ?? withdrawn(by: copy)
     copy.particulars.language = headers["content-language"]?.split(separator: ",").first.map(String.init)
     copy.particulars.keywords = headers["keywords"]?.split(separator: ",").map { String($0).trimming(" ") } ?? []
     let sender = MailSender(headers["from"] ?? headers["sender"])
@@ -198,6 +198,13 @@ private struct MailCopy {
       copy.particulars.authors = [name]
       copy.byline = copy.byline ?? name
     }
+  }
+
+  /// The message that a kill or a correction answers, which is the one that it means.
+  private func withdrawn(by copy: Copy) -> [String] {
+    guard copy.status == .killed || copy.status == .corrected else { return [] }
+    if let answered = headers.raw("in-reply-to").map(MailCopy.identifiers), !answered.isEmpty { return answered }
+    return headers.raw("references").map(MailCopy.identifiers)?.suffix(1) ?? []
   }
 
   /// `<1@example.org> <2@example.org>`.

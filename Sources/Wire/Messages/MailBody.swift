@@ -15,7 +15,17 @@ struct MailBody {
   /// A message that came whole inside this one.
   private(set) var enclosed: MailPart?
 
-  init(_ part: MailPart) { read(part) }
+  /// Text of a kind that is not known, and its place among the media.
+  private var unknown: (part: MailPart, place: Int)?
+
+  init(_ part: MailPart) {
+    read(part)
+    // It is all the text that there is.
+    if texts.isEmpty, enclosed == nil, let unknown {
+      media.remove(at: unknown.place)
+      add(unknown.part)
+    }
+  }
 
   private mutating func read(_ part: MailPart) {
     if part.isAttachment, part.kind != "message/rfc822" {
@@ -27,9 +37,10 @@ struct MailBody {
       enclosed = enclosed ?? part.parts.first
     } else if !part.parts.isEmpty {
       part.parts.forEach { read($0) }
-    } else if part.kind == "text/plain" || part.kind == "text/html" {
+    } else if part.isPlain || part.isHTML {
       add(part)
     } else if !part.content.isEmpty {
+      if part.kind.hasPrefix("text/"), unknown == nil { unknown = (part, media.count) }
       media.append(part.media)
     }
   }
@@ -38,7 +49,7 @@ struct MailBody {
     let decoded = part.text
     replacements += decoded.replacements
     if texts.isEmpty { charset = decoded.charset }
-    if part.kind == "text/html" {
+    if part.isHTML {
       // The same text in another form, where somebody mixed what are alternatives.
       if texts.isEmpty { texts.append(.html(decoded.text)) } else { media.append(part.media) }
       return
@@ -56,7 +67,7 @@ struct MailBody {
     if let plain, rich == nil || !MailBody.isStub(plain.text.text, beside: rich.flatMap(MailBody.html)) {
       add(plain)
       // What hangs on the richer form hangs on the message.
-      for part in rich?.parts ?? [] where part.kind != "text/html" && !part.kind.hasPrefix("multipart/") { read(part) }
+      for part in rich?.parts ?? [] where !part.isHTML && !part.kind.hasPrefix("multipart/") { read(part) }
     } else if let rich {
       read(rich)
     } else {
@@ -68,7 +79,7 @@ struct MailBody {
   private static func hasText(_ part: MailPart) -> Bool { html(part) != nil }
 
   private static func html(_ part: MailPart) -> String? {
-    if part.kind == "text/html" { return part.text.text }
+    if part.isHTML { return part.text.text }
     for inner in part.parts {
       if let found = html(inner) { return found }
     }

@@ -112,6 +112,11 @@ struct MailField {
 
   subscript(name: String) -> String? { parameters[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+  /// A name without the comment that may stand behind it: `QUOTED-PRINTABLE (as it came)`.
+  static func token(_ written: some StringProtocol) -> String {
+    String(written.drop { $0 == " " || $0 == "\t" }.prefix { !" \t(;".contains($0) })
+  }
+
   private static func joined(_ pieces: [Int: (text: String, isEncoded: Bool)]) -> String {
     var bytes: [UInt8] = []
     var charset: String?

@@ -17,7 +17,8 @@ struct MailPart {
     let (head, body) = MailPart.parted(bytes)
     headers = MailHeaders(head)
     type = MailField(headers.raw("content-type") ?? commonType) ?? MailField(commonType)!
-    kind = type.value.contains("/") ? type.value : "text/plain"
+    let named = MailField.token(type.value)
+    kind = named.contains("/") ? named : "text/plain"
     let encoding = headers.raw("content-transfer-encoding")
     if kind.hasPrefix("multipart/"), depth < MailPart.depth, let boundary = type["boundary"] {
       let common = kind == "multipart/digest" ? "message/rfc822" : "text/plain"
@@ -52,11 +53,14 @@ struct MailPart {
     while lineStart < body.endIndex {
       let end = body[lineStart...].firstIndex { $0 == 10 } ?? body.endIndex
       if body[lineStart..<end].starts(with: mark) {
-        if let start { pieces.append(body[start..<max(start, withoutBreak(body, before: lineStart))]) }
         let rest = body[(lineStart + mark.count)..<end]
-        if rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]) { return pieces }
+        let isLast = rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")])
         // A longer boundary that begins so is another's.
-        start = rest.allSatisfy { $0 == 13 || $0 == 32 || $0 == 9 } ? min(end + 1, body.endIndex) : start
+        if rest.dropFirst(isLast ? 2 : 0).allSatisfy({ $0 == 13 || $0 == 32 || $0 == 9 }) {
+          if let start { pieces.append(body[start..<max(start, withoutBreak(body, before: lineStart))]) }
+          if isLast { return pieces }
+          start = min(end + 1, body.endIndex)
+        }
       }
       lineStart = end + 1
     }
@@ -74,7 +78,12 @@ struct MailPart {
 
   // MARK: what it is
 
-  var text: DecodedText { DecodedText(content.filter { $0 != 0 }, declared: type["charset"]) }
+  var isHTML: Bool { kind == "text/html" || kind == "application/xhtml+xml" }
+
+  /// Text that is read as it stands.
+  var isPlain: Bool { ["text/plain", "text/markdown", "text/x-markdown"].contains(kind) }
+
+  var text: DecodedText { DecodedText(content.filter { $0 != 0 }, declared: type["charset"].map(MailField.token)) }
 
   private var disposition: MailField? { MailField(headers.raw("content-disposition")) }
 

@@ -47,6 +47,30 @@ struct MessageNumber: Equatable {
     return found
   }
 
+  /// The items that a kill in ANPA 1312 names by their service level and number: `Kill a1234, BC-Ferry`.
+  ///
+  /// - Parameters:
+  ///   - source: whose message says so, in lower case; without one, the numbers mean nothing.
+  ///   - isOther: whether a number, in lower case, is not the message's own.
+  /// - Returns: references as in `reference`: `ap a1234`.
+  static func levelled(in text: some StringProtocol, source: String?, isOther: (String) -> Bool) -> [String] {
+    guard let source else { return [] }
+    var found: [String] = []
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(400) where isLevelled(word) {
+      let reference = "\(source) \(word.lowercased())"
+      if isOther(word.lowercased()), !found.contains(reference) { found.append(reference) }
+    }
+    return found
+  }
+
+  /// A service level and a number: `a1234`, `b0123`. In capitals only with four figures and more: `A380` is an aircraft.
+  static func isLevelled(_ word: some StringProtocol) -> Bool {
+    let digits = word.dropFirst()
+    guard let level = word.utf8.first, (0x41...0x5A).contains(level & 0xDF) else { return false }
+    return digits.utf8.allSatisfy { (48...57).contains($0) }
+      && ((level & 0x20 == 0 ? 4 : 3)...5).contains(digits.utf8.count)
+  }
+
   private static func isSource(_ word: String, own: String?) -> Bool {
     word == own?.lowercased() || Agencies.canonicalName(caseless: word) != nil || circuits.contains(word)
   }

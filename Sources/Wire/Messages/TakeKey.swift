@@ -26,8 +26,18 @@ struct TakeKey {
         revision = next
       }
       if TakeKey.corrections.contains(word) { isCorrection = true }
-      if TakeKey.kills.contains(word) { isKill = true }
     }
+    isKill = TakeKey.isKill(words)
+  }
+
+  /// A key that says nothing else: `KILL`, `1ST LEAD, KILL`, `KILL dpa 0157`. A story is called `Kill Bill` or `Officers Killed`.
+  private static func isKill(_ words: [String]) -> Bool {
+    words.contains(where: kills.contains)
+      && words.allSatisfy { word in
+        kills.contains(word) || besideKills.contains(word) || leads.contains(word)
+          || ordinal(word) != nil || word.dropFirst().allSatisfy(\.isNumber)
+          || Agencies.canonicalName(caseless: word) != nil
+      }
   }
 
   private static func ordinal(_ word: String) -> String? {
@@ -46,6 +56,10 @@ struct TakeKey {
     "rettelse", "rättelse", "korjaus", "corrección", "correzione",
   ]
   private static let kills: Set = [
-    "kill", "kills", "killed", "withdrawn", "withdrawal", "zurückziehung", "annulation", "annule", "annulering",
+    "kill", "kills", "killed", "withdrawn", "zurückziehung", "annulation", "annule", "annulering",
+  ]
+  private static let besideKills: Set = [
+    "mandatory", "bulletin", "urgent", "advisory", "please", "item", "story", "message", "number", "no", "nr",
+    "meldung",
   ]
 }

@@ -2,7 +2,7 @@
 enum TransferEncoding {
   /// The bytes behind an encoding; as they are where its name is unknown.
   static func decode(_ bytes: ArraySlice<UInt8>, as name: String?) -> [UInt8] {
-    switch name?.lowercased().trimming(" \t") {
+    switch name.map({ MailField.token($0.lowercased()) }) {
     case "quoted-printable": quotedPrintable(bytes)
     case "base64": base64(bytes)
     default: Array(bytes)
