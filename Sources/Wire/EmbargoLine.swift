@@ -40,8 +40,9 @@ enum EmbargoLine {
     guard let figures else { return (nil, "it is embargoed and says no time: “\(shown)”") }
     // A weekday or a month may stand before the first figure.
     let start = line[..<figures].lastIndex { $0 == ":" }.map { line.index(after: $0) } ?? line.startIndex
-    let written = String(line[start...])
-    guard let date = StatedDate(written: written, year: day?.year), date.hour != nil else {
+    // ISO 8601 is told only where it begins: `until 2026-11-18 00:01 GMT`.
+    let dates = [start, figures].lazy.compactMap { StatedDate(written: line[$0...], year: day?.year) }
+    guard let date = dates.first(where: { $0.hour != nil }) else {
       return (nil, "it is embargoed, but until when is not clear: “\(shown)”")
     }
     let warning = date.utcOffset == nil ? "its embargo names no zone of time; it is taken as UTC: “\(shown)”" : nil

@@ -47,14 +47,16 @@ struct NINJSReader {
   }
 
   private func readManagement(into parts: inout NewsParts) {
-    parts.status = NewsStatus(item.first("pubstatus", "pubStatus", "pub_status")?.text)
+    for status in item.first("pubstatus", "pubStatus", "pub_status")?.elements ?? [] {
+      if let said = status.statement { parts.setStatus(NewsStatus(said)) }
+    }
     parts.urgency = item["urgency"]?.integer.flatMap { Int(exactly: $0) }
     parts.date = NewsDate.first(
       item.first("versioncreated", "versionCreated", "version_created")?.text,
       item.first("contentcreated", "contentCreated")?.text,
       item.first("firstcreated", "firstCreated", "firstpublished")?.text)
     parts.particulars.updated = parts.date?.secondsSince1970
-    parts.particulars.embargo = NewsDate.read(item["embargoed"]?.text)?.secondsSince1970
+    parts.setEmbargo(item["embargoed"]?.statement)
     parts.particulars.slugline = item["slugline"]?.text?.onOneLine
     for note in item.first("ednote", "edNote", "ednotes", "edNotes")?.elements ?? [] {
       parts.addNote(note.text ?? note.first("value", "ednote")?.text)

@@ -104,7 +104,7 @@ struct NewsML1Reader {
   func readManagement(into parts: inout NewsParts) {
     if let identifier = item.descendant("Identification", "NewsIdentifier") { readIdentity(identifier, into: &parts) }
     let management = item.child("NewsManagement")
-    if let status = management?.child("Status") { parts.status = NewsStatus(status.formalName) }
+    if let status = management?.child("Status") { parts.setStatus(NewsStatus(stated: status.formalName)) }
     parts.urgency = (management?.child("Urgency")?.formalName ?? envelope?.child("Priority")?.formalName).flatMap {
       Int($0)
     }
@@ -115,7 +115,7 @@ struct NewsML1Reader {
     if let change = management?.child("StatusWillChange"), let future = change.child("FutureStatus")?.formalName,
       NewsStatus(future).status == .usable, parts.status.status != .usable
     {
-      parts.particulars.embargo = NewsDate.read(change.child("DateAndTime")?.text)?.secondsSince1970
+      parts.setEmbargo(change.child("DateAndTime")?.text)
     }
     for instruction in management?.children("Instruction") ?? [] { parts.signal(instruction.attribute("FormalName")) }
     for link in (management?.children("Replaces") ?? []) + (item.child("Update").map { [$0] } ?? []) {

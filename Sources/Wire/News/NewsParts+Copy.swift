@@ -16,7 +16,10 @@ extension NewsParts {
     parts.dropRepeatedDecks()
     parts.cut()
     let identifier = parts.particulars.identifier
-    let withdraws = parts.status.status != .usable || parts.signalled == .killed || !parts.particulars.replaces.isEmpty
+    let notes = parts.deskNotes
+    let withdraws =
+      parts.status.status != .usable || parts.signalled == .killed || notes.isKill
+      || !parts.particulars.replaces.isEmpty
     guard parts.hasText || withdraws && identifier != nil else { return nil }
 
     var composer = CopyComposer()
@@ -36,9 +39,10 @@ extension NewsParts {
     }
 
     var copy = composer.copy(format: format, charset: charset)
-    let links = copy.particulars.links
+    let found = copy.particulars
     copy.particulars = parts.particulars
-    copy.particulars.links = links
+    copy.particulars.links = found.links
+    copy.particulars.revision = parts.particulars.revision ?? found.revision
     copy.headline = parts.headline?.onOneLine
     copy.deck = parts.decks.first
     if let byline = parts.bylineName { copy.byline = byline }
@@ -46,8 +50,7 @@ extension NewsParts {
     copy.agency = parts.agency ?? dateline?.agency ?? copy.agency
     copy.date = parts.date
     copy.urgency = parts.urgency.map { Urgency(rawValue: min(max($0, 1), Urgency.routine.rawValue))! } ?? .unstated
-    copy.status = copy.status.stricter(parts.status.status).stricter(parts.signalled)
-    if let stated = parts.status.stated { copy.particulars.statedStatus = stated }
+    parts.setUse(of: &copy, found: found, notes: notes)
     copy.warnings += parts.warnings
     if let warning = parts.status.warning { copy.warnings.append(warning) }
     return copy

@@ -32,6 +32,8 @@ struct NewsParts {
   var status = NewsStatus(nil)
   /// What signals and instructions ask for beside the status.
   var signalled = CopyStatus.usable
+  /// Whether an embargo is stated of which it is not clear when it ends.
+  var isEmbargoedWithoutEnd = false
   var particulars = Particulars()
   var warnings: [String] = []
 
