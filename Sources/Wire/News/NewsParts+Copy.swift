@@ -67,19 +67,6 @@ extension NewsParts {
     return nil
   }
 
-  // MARK: the byline
-
-  private var bylineLine: String? {
-    guard let byline = byline?.onOneLine.trimming(", "), !byline.isEmpty else { return bylineTitle?.onOneLine }
-    guard let title = bylineTitle?.onOneLine, !title.isEmpty else { return byline }
-    return "\(byline), \(title)"
-  }
-
-  private var bylineName: String? {
-    guard let byline = byline?.onOneLine.trimming(", "), !byline.isEmpty else { return bylineTitle?.onOneLine }
-    return Byline.name(byline, language: particulars.language)
-  }
-
   // MARK: the head
 
   /// Takes headline, decks and byline from the head of the body where the format does not state them, and drops them where it does.
@@ -227,30 +214,4 @@ extension MarkupBlock {
     }
     return MarkupBlock(role: role, text: String(decoding: text.utf8.dropFirst(count), as: UTF8.self), links: rest)
   }
-}
-
-/// Bylines as agencies of many languages write them.
-enum Byline {
-  /// The name without `By`, `Von`, `Par`. Words that may begin a name are taken away only where the language is known to use them.
-  static func name(_ byline: String, language: String?) -> String {
-    let words = byline.split(separator: " ", maxSplits: 1)
-    guard words.count == 2 else { return byline }
-    let word = words[0].lowercased().trimming(":")
-    let tongue = language?.split(separator: "-").first?.lowercased()
-    let isBy = word == "by" || words[0].hasSuffix(":") && everywhere.contains(word)
-    guard isBy || tongue.map({ openings[$0]?.contains(word) ?? false }) ?? everywhere.contains(word) else {
-      return byline
-    }
-    return String(words[1])
-  }
-
-  private static let openings: [String: Set<String>] = [
-    "de": ["von"], "deu": ["von"], "ger": ["von"], "fr": ["par"], "es": ["por"], "pt": ["por"], "ca": ["per"],
-    "it": ["di"],
-    "nl": ["door", "van"], "sv": ["av"], "swe": ["av"], "no": ["av"], "nb": ["av"], "nn": ["av"], "da": ["af"],
-    "ro": ["de"],
-    "en": ["by"],
-  ]
-
-  private static let everywhere: Set = ["by", "von", "par", "por", "av", "af", "door", "text"]
 }

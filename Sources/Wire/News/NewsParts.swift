@@ -15,6 +15,8 @@ struct NewsParts {
   var byline: String?
   /// Who the writer is: `Staff Reporter`.
   var bylineTitle: String?
+  /// Who wrote it beside them, each with a byline of their own.
+  var furtherWriters: [Writer] = []
   /// As it was written, with its dash.
   var dateline: String?
   var body: [MarkupBlock] = []
@@ -36,6 +38,12 @@ struct NewsParts {
   var isEmbargoedWithoutEnd = false
   var particulars = Particulars()
   var warnings: [String] = []
+
+  struct Writer {
+    /// Without `By`.
+    var name: String
+    var title: String?
+  }
 
   /// Whether there is anything to read.
   var hasText: Bool {
