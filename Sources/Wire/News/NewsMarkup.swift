@@ -144,12 +144,10 @@ enum NewsMarkup {
   private static func standsInSentence(_ element: XMLElement) -> Bool {
     var element = element
     while let parent = element.parent {
-      let hasText = parent.pieces.contains { piece in
-        if case .text(let text) = piece { text.contains { !$0.isWhitespace } } else { false }
-      }
+      let beside = element.beside
       let name = parent.name.lowercased()
-      if hasText || name == "td" || name == "th" || name == "li" { return true }
-      if name == "p" { return parent.children.count > 1 }
+      if beside.text || name == "td" || name == "th" || name == "li" { return true }
+      if name == "p" { return beside.elements }
       guard inline.contains(name) else { return false }
       element = parent
     }
