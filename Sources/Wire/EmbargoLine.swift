@@ -88,8 +88,12 @@ enum EmbargoLine {
     guard let figures else { return (nil, "it is embargoed and says no time: “\(shown)”") }
     // A weekday or a month may stand before the first figure.
     let start = line[..<figures].lastIndex { $0 == ":" }.map { line.index(after: $0) } ?? line.startIndex
-    let written = String(line[start...])
-    guard let date = StatedDate(written: written) ?? day.flatMap({ next(written, behind: $0) }) else {
+    // ISO 8601 is told only where it begins: `until 2026-11-18 00:01 GMT`.
+    let dates = [start, figures].compactMap { place -> StatedDate? in
+      let written = String(line[place...])
+      return StatedDate(written: written) ?? day.flatMap { next(written, behind: $0) }
+    }
+    guard let date = dates.first(where: { $0.hour != nil }) ?? dates.first else {
       return (nil, "it is embargoed, but until when is not clear: “\(shown)”")
     }
     guard date.hour != nil else {

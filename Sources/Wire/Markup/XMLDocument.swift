@@ -122,6 +122,28 @@ struct XMLElement {
     return XMLElement(parent, of: document)
   }
 
+  /// Whether text and whether elements stand beside it in its parent. Only its nearest siblings are looked at, so that asking it of all
+  /// children of one parent costs no more than their number.
+  var beside: (text: Bool, elements: Bool) {
+    var found = (text: false, elements: false)
+    for step in [\xmlNode.next, \xmlNode.prev] {
+      var sibling = node.pointee[keyPath: step]
+      for _ in 0..<20 {
+        guard let current = sibling else { break }
+        switch current.pointee.type {
+        case XML_ELEMENT_NODE: found.elements = true
+        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+          var byte = current.pointee.content
+          while let place = byte, place.pointee != 0, place.pointee <= 32 { byte = place + 1 }
+          if let place = byte, place.pointee != 0 { found.text = true }
+        default: break
+        }
+        sibling = current.pointee[keyPath: step]
+      }
+    }
+    return found
+  }
+
   // MARK: attributes
 
   /// An attribute by its name without prefix; nil where it is missing.

@@ -32,12 +32,12 @@ struct DigitalWiresReader {
   }
 
   private func readManagement(into parts: inout NewsParts) {
-    parts.status = NewsStatus(item["pubstatus"]?.text)
+    if let status = item["pubstatus"]?.statement { parts.setStatus(NewsStatus(status)) }
     parts.signal(item["signal"]?.text)
     parts.urgency = item["urgency"]?.integer.flatMap { Int(exactly: $0) }
     parts.date = NewsDate.first(item["version_created"]?.text, item["updated"]?.text)
     parts.particulars.updated = parts.date?.secondsSince1970
-    parts.particulars.embargo = NewsDate.read(item["embargoed"]?.text)?.secondsSince1970
+    parts.setEmbargo(item["embargoed"]?.statement)
     parts.setRights([item["copyrightnotice"]?.text] + (item["usageterms"]?.elements.map(\.text) ?? []))
     for note in item["ednotes"]?.elements ?? [] { parts.addNote(note["ednote"]?.text) }
   }
@@ -59,8 +59,8 @@ struct DigitalWiresReader {
     for creator in categories("creator") { parts.addAuthor(creator["name"]?.text) }
     parts.particulars.genre = categories("genre").first.flatMap { $0.first("name", "qcode")?.text }
     for signal in categories("signal") { parts.signal(signal["qcode"]?.text) }
-    if parts.status.stated == nil, item["pubstatus"]?.text == nil {
-      parts.status = NewsStatus(categories("pubstatus").first?.first("qcode", "name")?.text)
+    if item["pubstatus"]?.statement == nil, let status = categories("pubstatus").first {
+      parts.setStatus(NewsStatus(stated: status.first("qcode", "name")?.text))
     }
     let provider = categories("provider").first?["name"]?.text
     parts.particulars.provider = provider

@@ -21,7 +21,7 @@ struct G2ContentMeta {
     }
     readHeadlines(language, into: &parts)
     parts.particulars.slugline = meta.child("slugline")?.text
-    parts.byline = reader.preferred(meta.children("by"), language).compactMap(\.text).first
+    for byline in reader.preferred(meta.children("by"), language) { parts.addByline(byline.text) }
     parts.dateline = reader.preferred(meta.children("dateline"), language).compactMap(\.text).first
     for place in meta.children("located") {
       parts.addPlace(reader.concepts.name(of: place) ?? place.attribute("literal"))

@@ -4,12 +4,19 @@ import Newsroom
 /// The content of an item: marked-up text, plain text, or where a picture or a recording lies.
 struct G2ContentSet {
   private let set: XMLElement
+  private let reader: G2ItemReader
 
-  init(_ set: XMLElement) { self.set = set }
+  init(_ set: XMLElement, of reader: G2ItemReader) {
+    self.set = set
+    self.reader = reader
+  }
 
   func read(into parts: inout NewsParts) {
-    // One item has one content; what else is there is the same in another form.
-    for content in set.children where parts.body.isEmpty {
+    // One item has one content; what else is there is the same in another form or another language.
+    let texts = set.children.filter { $0.name == "inlineXML" || $0.name == "inlineData" }
+    let preferred = reader.preferred(texts, parts.particulars.language)
+    let others = texts.filter { text in !preferred.contains { $0.identity == text.identity } }
+    for content in preferred + others where parts.body.isEmpty {
       switch content.name {
       case "inlineXML": readInline(content, into: &parts)
       case "inlineData": readData(content, into: &parts)
@@ -50,14 +57,17 @@ struct G2ContentSet {
   }
 
   private func readData(_ data: XMLElement, into parts: inout NewsParts) {
-    if let encoding = data.attribute("encoding") ?? data.attribute("encodinguri") {
-      parts.warnings.append("its content is packed as \(G2.plain(encoding)), which is not read")
-      return
-    }
     let type = (data.attribute("contenttype") ?? "text/plain").lowercased()
     guard type.hasPrefix("text/") || type.contains("xml") || type.contains("html") else { return }
-    parts.body =
-      type.contains("html") ? NewsMarkup.blocks(ofHTML: data.content) : NewsMarkup.blocks(ofText: data.content)
+    var content = data.content
+    if let encoding = data.attribute("encoding") ?? data.attribute("encodinguri") {
+      guard G2.plain(encoding) == "base64", let unpacked = NewsMarkup.text(ofBase64: content) else {
+        parts.warnings.append("its content is packed as \(G2.plain(encoding)), which is not read")
+        return
+      }
+      content = unpacked
+    }
+    parts.body = type.contains("html") ? NewsMarkup.blocks(ofHTML: content) : NewsMarkup.blocks(ofText: content)
   }
 
   private func readEvents(_ events: XMLElement, into parts: inout NewsParts) {

@@ -15,8 +15,8 @@ struct G2ItemMeta {
     parts.date = NewsDate.first(meta.child("versionCreated")?.text, meta.child("firstCreated")?.text)
     parts.particulars.updated = parts.date?.secondsSince1970
     // An empty one lifts the embargo.
-    parts.particulars.embargo = NewsDate.read(meta.child("embargoed")?.text)?.secondsSince1970
-    parts.status = NewsStatus(meta.child("pubStatus")?.code)
+    parts.setEmbargo(meta.child("embargoed")?.text)
+    for status in meta.children("pubStatus") { parts.setStatus(NewsStatus(stated: status.code ?? status.text)) }
     if let provider = meta.child("provider") {
       let name =
         reader.concepts.name(of: provider) ?? provider.attribute("literal") ?? provider.attribute("qcode").map(code)

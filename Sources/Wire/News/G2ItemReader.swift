@@ -29,8 +29,10 @@ struct G2ItemReader {
     if let rights = item.child("rightsInfo") { readRights(rights, into: &parts) }
     if let meta { G2ItemMeta(meta, of: self).read(into: &parts) }
     if let content { G2ContentMeta(content, of: self, isVisual: isVisual).read(into: &parts) }
-    for set in item.name == "contentSet" ? [item] : item.children("contentSet") { G2ContentSet(set).read(into: &parts) }
-    if item.name == "inlineXML" { G2ContentSet(item).readInline(item, into: &parts) }
+    for set in item.name == "contentSet" ? [item] : item.children("contentSet") {
+      G2ContentSet(set, of: self).read(into: &parts)
+    }
+    if item.name == "inlineXML" { G2ContentSet(item, of: self).readInline(item, into: &parts) }
     // A plan or a concept has a title where a piece of news has a headline.
     if parts.headline == nil, item.name != "newsItem" { parts.headline = meta?.child("title")?.text }
     switch item.name {

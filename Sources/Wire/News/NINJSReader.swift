@@ -47,14 +47,16 @@ struct NINJSReader {
   }
 
   private func readManagement(into parts: inout NewsParts) {
-    parts.status = NewsStatus(item.first("pubstatus", "pubStatus", "pub_status")?.text)
+    for status in item.first("pubstatus", "pubStatus", "pub_status")?.elements ?? [] {
+      if let said = status.statement { parts.setStatus(NewsStatus(said)) }
+    }
     parts.urgency = item["urgency"]?.integer.flatMap { Int(exactly: $0) }
     parts.date = NewsDate.first(
       item.first("versioncreated", "versionCreated", "version_created")?.text,
       item.first("contentcreated", "contentCreated")?.text,
       item.first("firstcreated", "firstCreated", "firstpublished")?.text)
     parts.particulars.updated = parts.date?.secondsSince1970
-    parts.particulars.embargo = NewsDate.read(item["embargoed"]?.text)?.secondsSince1970
+    parts.setEmbargo(item["embargoed"]?.statement)
     parts.particulars.slugline = item["slugline"]?.text?.onOneLine
     for note in item.first("ednote", "edNote", "ednotes", "edNotes")?.elements ?? [] {
       parts.addNote(note.text ?? note.first("value", "ednote")?.text)
@@ -139,21 +141,43 @@ struct NINJSReader {
 
   // MARK: the body
 
-  /// Of the forms in which a body is sent the one that keeps most of it: markup, NITF, plain text.
+  /// Of the bodies that are the text itself, not what sums it up, the form that keeps most of it: markup, NITF, plain text.
   private func readBody(into parts: inout NewsParts) {
-    var forms: [(rank: Int, text: String)] = []
+    var forms: [(role: Role, rank: Int, text: String)] = []
     for body in item["bodies"]?.elements ?? [] {
       guard let text = body["value"]?.text ?? body.text else { continue }
-      let name = (body["role"]?.text ?? "") + " " + (body.first("contenttype", "contentType")?.text ?? "")
-      forms.append((NINJSReader.rank(name), text))
+      let role = body["role"]?.text?.lowercased() ?? ""
+      let name = role + " " + (body.first("contenttype", "contentType")?.text ?? "")
+      forms.append((Role(ofBody: role), NINJSReader.rank(name), text))
     }
     for member in item.members
     where member.key.hasPrefix("body_") || member.key == "body" || member.key == "content_html" {
       guard let text = member.value.text else { continue }
-      forms.append((NINJSReader.rank(member.key), text))
+      forms.append((Role(ofBody: member.key.lowercased()), NINJSReader.rank(member.key), text))
     }
-    for (rank, text) in forms.sorted(by: { $0.rank < $1.rank }) where parts.body.isEmpty {
-      read(text, rank: rank, into: &parts)
+    for form in forms.sorted(by: { ($0.role.rawValue, $0.rank) < ($1.role.rawValue, $1.rank) }) {
+      if parts.body.isEmpty {
+        read(form.text, rank: form.rank, into: &parts)
+      } else if form.role == .summary {
+        parts.addDeck(plain(form.text))
+      }
+    }
+  }
+
+  /// What a body is for, the text itself first.
+  private enum Role: Int {
+    case text, other, summary
+
+    /// - Parameter role: in lower case; it may as well name a form, such as `html5`, or be the member's whole key.
+    init(ofBody role: String) {
+      let says = { (words: [String]) in words.contains { role.contains($0) } }
+      if says(["summary", "abstract", "teaser", "intro", "deck", "standfirst"]) {
+        self = .summary
+      } else if role.isEmpty || says(["main", "body", "text", "html", "nitf", "rich", "plain", "full", "story"]) {
+        self = .text
+      } else {
+        self = .other
+      }
     }
   }
 

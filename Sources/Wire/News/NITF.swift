@@ -48,7 +48,11 @@ struct NITFReader {
       parts.particulars.language = languageTag(root.attribute("baselang") ?? root.inherited("lang"))
     }
     let body = root.child("body") ?? root
-    if let head = body.child("body.head") { readHead(head, into: &parts) }
+    if let head = body.child("body.head") {
+      let isStated = parts.byline != nil
+      readHead(head, into: &parts)
+      for byline in head.children("byline") { readByline(byline, isStated: isStated, into: &parts) }
+    }
     let content = body.children("body.content") + body.children("body.end")
     for part in content.isEmpty ? [body] : content { readContent(part, into: &parts) }
     if parts.title == nil { parts.title = root.descendant("head", "title")?.text }
@@ -63,7 +67,6 @@ struct NITFReader {
       case "hedline", "headline": readHeadlines(element, into: &parts)
       case "hl1": parts.headline = parts.headline ?? element.text
       case "hl2": parts.addDeck(element.text)
-      case "byline": readByline(element, into: &parts)
       case "distributor":
         let name = element.text
         parts.particulars.provider = parts.particulars.provider ?? name
@@ -96,8 +99,8 @@ struct NITFReader {
     if parts.headline == nil, element.child("hl1", "hl2") == nil { parts.headline = element.text }
   }
 
-  private func readByline(_ element: XMLElement, into parts: inout NewsParts) {
-    guard parts.byline == nil || parts.bylineTitle == nil else { return }
+  /// - Parameter isStated: whether the format around the document has a byline; then only what is said of that one is added.
+  private func readByline(_ element: XMLElement, isStated: Bool, into parts: inout NewsParts) {
     var name = ""
     var title: String?
     for piece in element.pieces {
@@ -113,9 +116,17 @@ struct NITFReader {
       }
     }
     name = name.onOneLine.trimming(",; ")
-    if parts.byline == nil, !name.isEmpty { parts.byline = name }
-    if parts.bylineTitle == nil, let title, !title.isEmpty { parts.bylineTitle = title }
-    for person in element.children("person") { parts.addAuthor(person.text) }
+    let people = element.children("person")
+    for person in people { parts.addAuthor(person.text) }
+    let own = Byline.name(name, language: parts.particulars.language)
+    if isStated {
+      let stated = parts.byline.map { Byline.name($0, language: parts.particulars.language) } ?? ""
+      if name.isEmpty || sameWords(own, stated) { parts.addByline(nil, title: title) }
+      return
+    }
+    parts.addByline(name, title: title)
+    guard people.isEmpty, own != name || Byline.isWriter(name) else { return }
+    for writer in Byline.writers(own) { parts.addAuthor(writer) }
   }
 
   private func readDateline(_ element: XMLElement, into parts: inout NewsParts) {

@@ -57,8 +57,9 @@ struct NITFHead {
   // MARK: docdata
 
   private func read(_ data: XMLElement, into parts: inout NewsParts) {
-    if let status = data.attribute("management-status") { parts.status = NewsStatus(status) }
-    var released: StatedDate?
+    let status = NewsStatus(data.attribute("management-status"))
+    parts.setStatus(status)
+    var released: String?
     for element in data.children {
       switch element.name {
       case "doc-id":
@@ -69,7 +70,7 @@ struct NITFHead {
         if let source = element.attribute("regsrc"), !source.isEmpty { parts.sources.append(source) }
       case "du-key": readDailyKey(element, into: &parts)
       case "date.issue": parts.date = parts.date ?? NewsDate.read(element.attribute("norm"))
-      case "date.release": released = NewsDate.read(element.attribute("norm"))
+      case "date.release": released = element.attribute("norm")?.onOneLine.nonEmpty
       case "urgency": parts.urgency = parts.urgency ?? element.attribute("ed-urg").flatMap { Int($0.onOneLine) }
       case "ed-msg": parts.addNote(element.attribute("info"))
       case "doc.copyright", "doc.rights": readRights(element, into: &parts)
@@ -90,16 +91,31 @@ struct NITFHead {
       }
     }
     parts.addReplaced(data.attribute("management-doc-idref"))
-    readRelease(released, into: &parts)
+    guard let released else { return }
+    if status.status == .embargoed { parts.setEmbargo(released) } else { readRelease(released, into: &parts) }
+    if parts.date == nil { parts.date = NewsDate.read(released) }
   }
 
-  /// A release behind the issue, or of a document that says it is embargoed, is when the embargo ends.
-  private func readRelease(_ released: StatedDate?, into parts: inout NewsParts) {
-    guard let released else { return }
-    let isEmbargo =
-      parts.status.status == .embargoed || parts.date.map { released.secondsSince1970 > $0.secondsSince1970 } ?? false
-    if isEmbargo { parts.particulars.embargo = released.secondsSince1970 }
-    if parts.date == nil { parts.date = released }
+  /// A release behind the issue, or of a document that does not say when it was issued, is when an embargo ends. One in the past
+  /// does no harm.
+  private func readRelease(_ written: String, into parts: inout NewsParts) {
+    let stated = StatedEmbargo(written)
+    guard let release = stated?.end ?? NewsDate.read(written)?.secondsSince1970 else {
+      return parts.warnings.append("its release is no date: “\(written.prefix(80))”")
+    }
+    if let issued = parts.date?.secondsSince1970 {
+      guard release > issued else { return }
+      if stated?.end == nil {
+        parts.warnings.append(
+          "its release names no time; it is taken as the beginning of the day: “\(written.prefix(80))”")
+      } else if let warning = stated?.warning {
+        parts.warnings.append(warning)
+      }
+    } else if parts.status.status == .embargoed {
+      // An envelope says so, without an end: what may be no more than the day of issue does not end it.
+      return
+    }
+    parts.addEmbargo(until: release)
   }
 
   private func readDailyKey(_ element: XMLElement, into parts: inout NewsParts) {

@@ -14,13 +14,15 @@ enum NewsDate {
     _ = digits.skip("-") || digits.skip("/")
     guard let number = digits.take(2), let day = CalendarDay(year: year, month: month, day: number) else { return nil }
     var date = StatedDate(day: day)
-    guard digits.skip("T") || digits.skip(" ") || digits.skip("t"), let hour = digits.take(2), hour < 24 else {
+    guard digits.skip("T") || digits.skip(" ") || digits.skip("t"), let hour = digits.take(2), hour <= 24 else {
       return date
     }
     _ = digits.skip(":")
     let minute = digits.take(2) ?? 0
-    guard minute < 60 else { return date }
-    (date.hour, date.minute) = (hour, minute)
+    guard minute < 60, hour < 24 || minute == 0 else { return date }
+    // The end of a day is the beginning of the next.
+    if hour == 24 { date.day = day.adding(days: 1) }
+    (date.hour, date.minute) = (hour % 24, minute)
     _ = digits.skip(":")
     if let second = digits.take(2) {
       date.second = min(second, 59)

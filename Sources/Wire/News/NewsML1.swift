@@ -16,11 +16,13 @@ func readNewsML1(_ received: Received) throws(WireError) -> Transmission {
       count += 1
       guard count <= WireLimits.items + 1 else { break }
       var parts = NewsParts()
-      reader.read(story, isOneOfMany: stories.count > 1, index: index, into: &parts)
+      reader.read(story.component, isOneOfMany: stories.count > 1, index: index, into: &parts)
+      for component in story.more { NewsML1Content(component).read(into: &parts) }
       let isAlone = items.count == 1 && stories.count == 1
       let name = parts.particulars.identifier ?? "item \(count)"
       transmission.add(
-        parts, source: isAlone ? nil : stories.count > 1 ? story : item, called: "NewsItem \(name)",
+        parts, source: isAlone ? nil : stories.count > 1 && story.more.isEmpty ? story.component : item,
+        called: "NewsItem \(name)",
         fault: document.fault,
         of: received)
     }
@@ -59,20 +61,40 @@ struct NewsML1Reader {
     self.envelope = envelope
   }
 
-  /// The components that are a piece of copy each.
-  var stories: [XMLElement] {
+  /// A piece of copy: a component, and those behind it that have text and no headline.
+  struct Story {
+    var component: XMLElement
+    var more: [XMLElement] = []
+  }
+
+  var stories: [Story] {
     item.children("NewsComponent").flatMap { stories(in: $0, depth: 0) }
   }
 
   /// A component whose parts have headlines of their own is several stories; pictures beside a text belong to it.
-  private func stories(in component: XMLElement, depth: Int) -> [XMLElement] {
-    guard depth < 5 else { return [component] }
-    let parts = component.children("NewsComponent").filter { part in
-      part.child("NewsLines")?.child("HeadLine")?.text != nil && NewsML1Content.role(of: part) != .caption
-        && NewsML1Content(part).holdsText
+  private func stories(in component: XMLElement, depth: Int) -> [Story] {
+    guard depth < 5 else { return [Story(component: component)] }
+    let texts = component.children("NewsComponent").filter { part in
+      NewsML1Content.role(of: part) != .caption && NewsML1Content(part).holdsText
     }
-    guard parts.count > 1, !NewsML1Content.isChoice(component) else { return [component] }
-    return parts.flatMap { stories(in: $0, depth: depth + 1) }
+    let hasHeadline = { (part: XMLElement) in part.child("NewsLines")?.child("HeadLine")?.text != nil }
+    guard texts.count(where: hasHeadline) > 1, !NewsML1Content.isChoice(component) else {
+      return [Story(component: component)]
+    }
+    var found: [Story] = []
+    var first: [XMLElement] = []
+    for part in texts {
+      if hasHeadline(part) {
+        found += stories(in: part, depth: depth + 1)
+      } else if found.isEmpty {
+        first.append(part)
+      } else {
+        found[found.count - 1].more.append(part)
+      }
+    }
+    // What stands before all headlines goes with the first.
+    if !found.isEmpty { found[0].more += first }
+    return found
   }
 
   func read(_ story: XMLElement, isOneOfMany: Bool, index: Int, into parts: inout NewsParts) {
@@ -104,7 +126,7 @@ struct NewsML1Reader {
   func readManagement(into parts: inout NewsParts) {
     if let identifier = item.descendant("Identification", "NewsIdentifier") { readIdentity(identifier, into: &parts) }
     let management = item.child("NewsManagement")
-    if let status = management?.child("Status") { parts.status = NewsStatus(status.formalName) }
+    if let status = management?.child("Status") { parts.setStatus(NewsStatus(stated: status.formalName)) }
     parts.urgency = (management?.child("Urgency")?.formalName ?? envelope?.child("Priority")?.formalName).flatMap {
       Int($0)
     }
@@ -115,7 +137,7 @@ struct NewsML1Reader {
     if let change = management?.child("StatusWillChange"), let future = change.child("FutureStatus")?.formalName,
       NewsStatus(future).status == .usable, parts.status.status != .usable
     {
-      parts.particulars.embargo = NewsDate.read(change.child("DateAndTime")?.text)?.secondsSince1970
+      parts.setEmbargo(change.child("DateAndTime")?.text)
     }
     for instruction in management?.children("Instruction") ?? [] { parts.signal(instruction.attribute("FormalName")) }
     for link in (management?.children("Replaces") ?? []) + (item.child("Update").map { [$0] } ?? []) {

@@ -56,7 +56,22 @@ struct NewsML1Content {
     guard ["text", "complexdata", "article", "story", "html", ""].contains(kind) || kind.hasPrefix("text") else {
       return nil
     }
-    return item.child("DataContent").flatMap { $0.text == nil ? nil : $0 }
+    var holder = item
+    while let encoding = holder.child("Encoding") { holder = encoding }
+    return holder.child("DataContent").flatMap { $0.text == nil || NewsML1Content.isUnread($0) ? nil : $0 }
+  }
+
+  /// What its content is packed as; nil for text that stands as it is.
+  private static func packing(_ content: XMLElement) -> String? {
+    guard let encoding = content.parent, encoding.name == "Encoding" else { return nil }
+    return encoding.attribute("Notation")?.lowercased() ?? ""
+  }
+
+  private static func isBase64(_ content: XMLElement) -> Bool { packing(content)?.contains("base64") ?? false }
+
+  private static func isUnread(_ content: XMLElement) -> Bool {
+    if isBase64(content) { return NewsMarkup.text(ofBase64: content.content) == nil }
+    return packing(content) != nil
   }
 
   // MARK: reading
@@ -68,8 +83,9 @@ struct NewsML1Content {
     for item in items.prefix(1000) {
       if let content = text(item.item) {
         switch item.purpose {
-        case .headline: if parts.headline == nil { parts.headline = content.text }
-        case .deck: parts.addDeck(content.text(separator: " "))
+        case .headline:
+          if parts.headline == nil { parts.headline = NewsML1Content.isBase64(content) ? line(content) : content.text }
+        case .deck: parts.addDeck(line(content))
         case .body: readBody(content, into: &parts)
         case .caption, .other:
           let caption = blocks(content).map(\.text).joined(separator: "\n")
@@ -83,6 +99,11 @@ struct NewsML1Content {
     if isVisual, !parts.captions.isEmpty { parts.credit = story.descendant("NewsLines", "CreditLine")?.text }
   }
 
+  private func line(_ content: XMLElement) -> String {
+    NewsML1Content.isBase64(content)
+      ? blocks(content).map(\.text.onOneLine).joined(separator: " ") : content.text(separator: " ")
+  }
+
   private func readBody(_ content: XMLElement, into parts: inout NewsParts) {
     if let nitf = content.first(["nitf"]) { return NITFReader(nitf).read(into: &parts) }
     if content.child("body.head", "body.content") != nil { return NITFReader(content).read(into: &parts) }
@@ -93,6 +114,9 @@ struct NewsML1Content {
   }
 
   private func blocks(_ content: XMLElement) -> [MarkupBlock] {
+    if NewsML1Content.isBase64(content), let unpacked = NewsMarkup.text(ofBase64: content.content) {
+      return NewsMarkup.blocks(ofText: unpacked)
+    }
     if let nitf = content.first(["body.content"]) { return NewsMarkup.blocks(of: nitf) }
     return content.children.isEmpty ? NewsMarkup.blocks(ofText: content.content) : NewsMarkup.blocks(of: content)
   }

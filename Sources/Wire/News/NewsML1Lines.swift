@@ -26,13 +26,14 @@ struct NewsML1Lines {
 
   private func read(_ lines: XMLElement, into parts: inout NewsParts) {
     var rights: [String?] = []
+    let hasByline = parts.byline != nil
     for line in lines.children {
       let text = line.text
       switch line.name {
       case "HeadLine":
         if parts.headline == nil { parts.headline = text }
       case "SubHeadLine": parts.addDeck(text)
-      case "ByLine": if parts.byline == nil { parts.byline = text }
+      case "ByLine": if !hasByline { parts.addByline(text) }
       case "ByLineTitle", "BylineTitle": if parts.bylineTitle == nil { parts.bylineTitle = text }
       case "DateLine": if parts.dateline == nil, let text, text.contains(where: \.isLetter) { parts.dateline = text }
       case "CreditLine": if let text { parts.sources.append(text) }

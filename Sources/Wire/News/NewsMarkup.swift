@@ -31,6 +31,13 @@ enum NewsMarkup {
     return Wire.blocks(of: texts, in: text).map { MarkupBlock(role: $0.role, text: text[$0.span].onOneLine) }
   }
 
+  /// The text that is packed so; nil for what is none, such as a picture.
+  static func text(ofBase64 packed: String) -> String? {
+    let bytes = TransferEncoding.base64(packed.utf8)
+    guard !bytes.isEmpty, Sniffed.binary(bytes) == nil else { return nil }
+    return DecodedText(bytes, declared: nil).text
+  }
+
   /// A link that may be followed; nil for what is none.
   static func address(_ reference: String) -> String? {
     let reference = reference.onOneLine
@@ -84,8 +91,12 @@ enum NewsMarkup {
     case "p", "pre":
       if let wrapped = wrapped(element) { return .blocks(wrapped) }
     case "h1", "hl1", "rubrik": return .block(.headline)
-    case "headline", "hedline", "inlinexml", "citat", "ingress", "event", "fraga", "svar", "brodtext", "definition":
+    case "headline", "hedline", "inlinexml", "citat", "ingress", "fraga", "svar", "brodtext", "definition":
       return .block(nil)
+    case "event":
+      if !standsInSentence(element) { return .block(nil) }
+    case "time":
+      if !standsInSentence(element) { return .leftOut }
     case "mellis": return .block(.subhead)
     case "byline": return .parts(.byline, separator: ", ")
     case "dateline": return .parts(.dateline, separator: ", ")
@@ -93,7 +104,7 @@ enum NewsMarkup {
     case "bildtext": return .block(.caption)
     case "bildskapare", "credit": return .block(.credit)
     case "tagline": return .block(.contributor)
-    case "media-object", "media-metadata", "media-reference", "nitf-table-metadata", "alt-code", "bildfil", "time",
+    case "media-object", "media-metadata", "media-reference", "nitf-table-metadata", "alt-code", "bildfil",
       "meta", "link",
       "object", "encoding":
       return .leftOut
@@ -128,6 +139,24 @@ enum NewsMarkup {
     }
     return nil
   }
+
+  /// Whether text stands around it: a `time` alone is the page's date, one in a sentence is said by somebody.
+  private static func standsInSentence(_ element: XMLElement) -> Bool {
+    var element = element
+    while let parent = element.parent {
+      let beside = element.beside
+      let name = parent.name.lowercased()
+      if beside.text || name == "td" || name == "th" || name == "li" { return true }
+      if name == "p" { return beside.elements }
+      guard inline.contains(name) else { return false }
+      element = parent
+    }
+    return false
+  }
+
+  private static let inline: Set = [
+    "a", "b", "i", "em", "strong", "span", "u", "font", "small", "mark", "q", "sub", "sup",
+  ]
 
   private static func picture(_ element: XMLElement) -> [MarkupBlock] {
     [(ParagraphRole.caption, "caption"), (.credit, "creditline")].compactMap { role, name in

@@ -16,7 +16,10 @@ extension NewsParts {
     parts.dropRepeatedDecks()
     parts.cut()
     let identifier = parts.particulars.identifier
-    let withdraws = parts.status.status != .usable || parts.signalled == .killed || !parts.particulars.replaces.isEmpty
+    let notes = parts.deskNotes
+    let withdraws =
+      parts.status.status != .usable || parts.signalled == .killed || notes.isKill
+      || !parts.particulars.replaces.isEmpty
     guard parts.hasText || withdraws && identifier != nil else { return nil }
 
     var composer = CopyComposer()
@@ -36,9 +39,10 @@ extension NewsParts {
     }
 
     var copy = composer.copy(format: format, charset: charset)
-    let links = copy.particulars.links
+    let found = copy.particulars
     copy.particulars = parts.particulars
-    copy.particulars.links = links
+    copy.particulars.links = found.links
+    copy.particulars.revision = parts.particulars.revision ?? found.revision
     copy.headline = parts.headline?.onOneLine
     copy.deck = parts.decks.first
     if let byline = parts.bylineName { copy.byline = byline }
@@ -46,8 +50,7 @@ extension NewsParts {
     copy.agency = parts.agency ?? dateline?.agency ?? copy.agency
     copy.date = parts.date
     copy.urgency = parts.urgency.map { Urgency(rawValue: min(max($0, 1), Urgency.routine.rawValue))! } ?? .unstated
-    copy.status = copy.status.stricter(parts.status.status).stricter(parts.signalled)
-    if let stated = parts.status.stated { copy.particulars.statedStatus = stated }
+    parts.setUse(of: &copy, found: found, notes: notes)
     copy.warnings += parts.warnings
     if let warning = parts.status.warning { copy.warnings.append(warning) }
     return copy
@@ -62,19 +65,6 @@ extension NewsParts {
       }
     }
     return nil
-  }
-
-  // MARK: the byline
-
-  private var bylineLine: String? {
-    guard let byline = byline?.onOneLine.trimming(", "), !byline.isEmpty else { return bylineTitle?.onOneLine }
-    guard let title = bylineTitle?.onOneLine, !title.isEmpty else { return byline }
-    return "\(byline), \(title)"
-  }
-
-  private var bylineName: String? {
-    guard let byline = byline?.onOneLine.trimming(", "), !byline.isEmpty else { return bylineTitle?.onOneLine }
-    return Byline.name(byline, language: particulars.language)
   }
 
   // MARK: the head
@@ -224,30 +214,4 @@ extension MarkupBlock {
     }
     return MarkupBlock(role: role, text: String(decoding: text.utf8.dropFirst(count), as: UTF8.self), links: rest)
   }
-}
-
-/// Bylines as agencies of many languages write them.
-enum Byline {
-  /// The name without `By`, `Von`, `Par`. Words that may begin a name are taken away only where the language is known to use them.
-  static func name(_ byline: String, language: String?) -> String {
-    let words = byline.split(separator: " ", maxSplits: 1)
-    guard words.count == 2 else { return byline }
-    let word = words[0].lowercased().trimming(":")
-    let tongue = language?.split(separator: "-").first?.lowercased()
-    let isBy = word == "by" || words[0].hasSuffix(":") && everywhere.contains(word)
-    guard isBy || tongue.map({ openings[$0]?.contains(word) ?? false }) ?? everywhere.contains(word) else {
-      return byline
-    }
-    return String(words[1])
-  }
-
-  private static let openings: [String: Set<String>] = [
-    "de": ["von"], "deu": ["von"], "ger": ["von"], "fr": ["par"], "es": ["por"], "pt": ["por"], "ca": ["per"],
-    "it": ["di"],
-    "nl": ["door", "van"], "sv": ["av"], "swe": ["av"], "no": ["av"], "nb": ["av"], "nn": ["av"], "da": ["af"],
-    "ro": ["de"],
-    "en": ["by"],
-  ]
-
-  private static let everywhere: Set = ["by", "von", "par", "por", "av", "af", "door", "text"]
 }

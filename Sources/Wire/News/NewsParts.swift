@@ -15,6 +15,8 @@ struct NewsParts {
   var byline: String?
   /// Who the writer is: `Staff Reporter`.
   var bylineTitle: String?
+  /// Who wrote it beside them, each with a byline of their own.
+  var furtherWriters: [Writer] = []
   /// As it was written, with its dash.
   var dateline: String?
   var body: [MarkupBlock] = []
@@ -32,8 +34,16 @@ struct NewsParts {
   var status = NewsStatus(nil)
   /// What signals and instructions ask for beside the status.
   var signalled = CopyStatus.usable
+  /// Whether an embargo is stated of which it is not clear when it ends.
+  var isEmbargoedWithoutEnd = false
   var particulars = Particulars()
   var warnings: [String] = []
+
+  struct Writer {
+    /// Without `By`.
+    var name: String
+    var title: String?
+  }
 
   /// Whether there is anything to read.
   var hasText: Bool {

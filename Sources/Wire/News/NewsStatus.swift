@@ -22,6 +22,14 @@ struct NewsStatus: Equatable {
     if known != .usable { stated = written }
   }
 
+  /// Of a field that is there: without a word it says what nobody knows.
+  init(stated written: String?) {
+    self.init(written)
+    guard written?.onOneLine.nonEmpty == nil else { return }
+    status = .withheld
+    warning = "its status is stated without a word, so it counts as withheld"
+  }
+
   /// What a signal or an instruction asks for: only what is sure, since signals are many and most are for machines.
   static func signalled(_ written: String) -> CopyStatus? {
     let word = written.split { ":/#".contains($0) }.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
@@ -31,6 +39,8 @@ struct NewsStatus: Equatable {
       "retraction",
       "takedown":
       return .killed
+    case "embargo", "embargoed": return .embargoed
+    case "hold", "onhold", "withhold", "withheld": return .withheld
     default: return nil
     }
   }
